@@ -1,0 +1,3 @@
+import { ruleTable } from '../rule.ts'
+
+export const makeupRules = ruleTable({})

@@ -1,0 +1,7 @@
+/** An axis-parallel rectangle in pt; y grows down from the trim box's top left. */
+export interface Rect {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}

@@ -1,0 +1,120 @@
+import type { SourceSpan } from '../diagnostics/diagnostic.ts'
+import type { Rect } from '../geometry/rect.ts'
+
+/**
+ * How a glyph's outline sits in its cell, in 1/1000 em. Squeezed and imposed marks are forms of
+ * their glyph (`（` at half width: advance 500, shift −500), so that every output can draw and
+ * extract them alike.
+ */
+export interface GlyphForm {
+  /** Width of the cell. */
+  readonly advance: number
+  /** How far the outline is moved to the right. */
+  readonly shift: number
+  /** Horizontal scale of the outline before the shift; 1 = as drawn. */
+  readonly stretch: number
+}
+
+export interface Glyph {
+  readonly id: number
+  /** Pen position of the cell's left edge, in pt from the run's origin. */
+  readonly x: number
+  /** Absent: the font's own advance, no shift, no stretch. */
+  readonly form?: GlyphForm
+  /** What the glyph stands for in the text layer; a ligature has several characters. */
+  readonly text: string
+}
+
+/** Colours by their use on the press; a profile decides what they become. */
+export type Ink = 'black' | 'red' | 'paper' | 'tint' | 'grey'
+
+/** Logical role of a piece in its story, for tags and reading order. */
+export type BlockRole =
+  | 'kicker'
+  | 'title'
+  | 'deck'
+  | 'byline'
+  | 'section'
+  | 'paragraph'
+  | 'subhead'
+  | 'summary'
+  | 'item'
+  | 'caption'
+
+/** Where an item belongs: in a story's text, or to the page's furniture (an artifact). */
+export type Belonging =
+  | {
+      readonly kind: 'text'
+      /** Story id, or `sidebar`. */
+      readonly story: string
+      /** Order of the block inside its story. */
+      readonly block: number
+      readonly role: BlockRole
+      readonly line: number
+      /** True on the block's last line: what follows is a new block. */
+      readonly last: boolean
+      readonly span: SourceSpan
+    }
+  | { readonly kind: 'furniture'; readonly name: string }
+
+/** Everything drawn. Coordinates in pt from the trim box's top left, y down; nothing is left to decide. */
+export type DisplayItem =
+  | {
+      readonly kind: 'glyphs'
+      readonly face: string
+      readonly size: number
+      readonly x: number
+      /** Baseline. */
+      readonly y: number
+      readonly ink: Ink
+      readonly glyphs: readonly Glyph[]
+      readonly belongs: Belonging
+    }
+  | {
+      readonly kind: 'rule'
+      readonly x1: number
+      readonly y1: number
+      readonly x2: number
+      readonly y2: number
+      readonly weight: number
+      /** On and off lengths in pt; null: continuous. */
+      readonly dash: readonly [number, number] | null
+      readonly ink: Ink
+      readonly belongs: Belonging
+    }
+  | {
+      readonly kind: 'box'
+      readonly rect: Rect
+      readonly fill: Ink | null
+      readonly stroke: { readonly ink: Ink; readonly weight: number } | null
+      readonly belongs: Belonging
+    }
+  | { readonly kind: 'link'; readonly rect: Rect; readonly href: string; readonly belongs: Belonging }
+
+export interface Page {
+  /** 1 for the first. */
+  readonly number: number
+  readonly label: string
+  readonly width: number
+  readonly height: number
+  readonly items: readonly DisplayItem[]
+}
+
+/** An entry of the document's outline. */
+export interface OutlineEntry {
+  readonly title: string
+  readonly page: number
+  readonly y: number
+}
+
+/** The hand-over to every output: pages plus what a reader's program shows around them. */
+export interface Publishable {
+  readonly title: string
+  readonly author: string
+  readonly subject: string
+  readonly language: string
+  /** Date in the document's metadata, from the issue, as `YYYY-MM-DD`. */
+  readonly date: string
+  readonly pages: readonly Page[]
+  readonly outline: readonly OutlineEntry[]
+}
