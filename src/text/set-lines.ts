@@ -1,0 +1,164 @@
+import type { SourceSpan } from '../diagnostics/diagnostic.ts'
+import type { Glyph } from '../pages/page.ts'
+import { type Adjustment, adjust, shrinkLimit } from './adjust.ts'
+import type { Breaking } from './break-optimal.ts'
+import type { Box, ItemList } from './itemise.ts'
+import { AUTOSPACE, EM, type Junction } from './junction.ts'
+import { type Prefixes, prefixSums } from './prefix-sums.ts'
+
+export type Alignment = 'justify' | 'left' | 'centre'
+
+/** How a paragraph's lines are placed; lengths in pt. */
+export interface LineSetting {
+  readonly size: number
+  readonly measure: number
+  readonly firstIndent: number
+  readonly restIndent: number
+  readonly align: Alignment
+}
+
+/** Glyphs of one face on a line; `x` of the glyphs is pt from the line's left edge. */
+export interface LineRun {
+  readonly face: string
+  readonly glyphs: readonly Glyph[]
+}
+
+/** A line, set: nothing about it is left to decide but where it goes. */
+export interface Line {
+  readonly runs: readonly LineRun[]
+  readonly size: number
+  /** Left and right edge of the ink cells, pt from the column's edge. */
+  readonly left: number
+  readonly right: number
+  readonly ending: 'turned' | 'last'
+  readonly adjustment: Adjustment
+  readonly text: string
+  readonly span: SourceSpan
+}
+
+/** Sets the lines of one breaking. */
+export function setLines(items: ItemList, breaking: Breaking, setting: LineSetting): readonly Line[] {
+  const sums = prefixSums(items)
+  return breaking.ends.map((end, index) => {
+    const start = index === 0 ? 0 : (breaking.ends[index - 1] ?? 0)
+    return setLine(items, sums, { start, end, first: index === 0, last: end === items.boxes.length }, setting)
+  })
+}
+
+interface Cut {
+  readonly start: number
+  readonly end: number
+  readonly first: boolean
+  readonly last: boolean
+}
+
+const PRECISION = 1e4
+const inPoints = (units: number, size: number): number =>
+  Math.round((units * size * PRECISION) / EM) / PRECISION
+
+function setLine(items: ItemList, sums: Prefixes, cut: Cut, setting: LineSetting): Line {
+  const indent = cut.first ? setting.firstIndent : setting.restIndent
+  const measure = Math.round(((setting.measure - indent) * EM) / setting.size)
+  const adjustment = lineAdjustment(sums, cut, measure, setting.align)
+  const placed = place(items, cut, adjustment, setting.size)
+  const slackRight = setting.measure - indent - placed.width
+  const left = indent + (setting.align === 'centre' ? slackRight / 2 : 0)
+  return {
+    runs: runsOf(placed.glyphs, left),
+    size: setting.size,
+    left,
+    right: left + placed.width,
+    ending: cut.last ? 'last' : 'turned',
+    adjustment,
+    text: textOf(items, cut),
+    span: spanOf(items, cut),
+  }
+}
+
+const NATURAL: Adjustment = { punct: 0, auto: 0, gap: 0, space: 0, rest: 0, unevenness: 0 }
+
+/** Last lines and unjustified ones are tightened when they must be, never stretched. */
+function lineAdjustment(sums: Prefixes, cut: Cut, measure: number, align: Alignment): Adjustment {
+  const natural = sums.natural(cut.start, cut.end)
+  const slack = sums.slack(cut.start, cut.end)
+  if (natural <= measure && (cut.last || align !== 'justify')) return NATURAL
+  const target = Math.max(measure, natural - shrinkLimit(slack))
+  const adjusted = adjust(natural, target, slack)
+  return target > measure ? { ...adjusted, rest: (measure - target) / EM } : adjusted
+}
+
+interface PlacedGlyph extends Glyph {
+  readonly face: string
+}
+
+function place(
+  items: ItemList,
+  cut: Cut,
+  adjustment: Adjustment,
+  size: number,
+): { glyphs: readonly PlacedGlyph[]; width: number } {
+  const glyphs: PlacedGlyph[] = []
+  let pen = 0
+  for (let i = cut.start; i < cut.end; i++) {
+    const box = items.boxes[i] as Box
+    for (const cell of box.cells) {
+      const x = inPoints(pen, size)
+      const form = cell.form ? { form: cell.form } : {}
+      glyphs.push({ face: cell.face.id, id: cell.id, x, text: cell.text, ...form })
+      pen += cell.advance
+    }
+    const junction = items.junctions[i]
+    if (!junction || i + 1 === cut.end) continue
+    const width = junctionWidth(junction, adjustment)
+    if (junction.space !== 'none') glyphs.push(spaceGlyph(box, inPoints(pen, size), width))
+    pen += width
+  }
+  return { glyphs, width: inPoints(pen, size) }
+}
+
+const junctionWidth = (junction: Junction, { punct, auto, gap, space }: Adjustment): number =>
+  junction.glue -
+  punct * junction.halves +
+  (junction.autospace ? auto * AUTOSPACE : 0) +
+  (junction.gap ? gap * EM : 0) +
+  (junction.space === 'word' ? space * EM : 0)
+
+/** A typed space is drawn as a cell of its set width, so that it is extracted once and exactly. */
+function spaceGlyph(after: Box, x: number, width: number): PlacedGlyph {
+  const face = after.cells[0]?.face
+  if (!face) throw new Error('a box holds at least one cell')
+  return {
+    face: face.id,
+    id: face.glyphId(0x20),
+    x,
+    text: ' ',
+    form: { advance: width, shift: 0, stretch: 1 },
+  }
+}
+
+function runsOf(glyphs: readonly PlacedGlyph[], left: number): readonly LineRun[] {
+  const runs: { face: string; glyphs: Glyph[] }[] = []
+  for (const { face, ...glyph } of glyphs) {
+    const run = runs.at(-1)
+    const moved = { ...glyph, x: glyph.x + left }
+    if (run?.face === face) run.glyphs.push(moved)
+    else runs.push({ face, glyphs: [moved] })
+  }
+  return runs
+}
+
+const textOf = (items: ItemList, cut: Cut): string =>
+  items.source.text.slice(
+    items.boxes[cut.start]?.cluster.start ?? 0,
+    items.boxes[cut.end - 1]?.cluster.end ?? items.source.text.length,
+  )
+
+function spanOf({ source, boxes }: ItemList, cut: Cut): SourceSpan {
+  const from = boxes[cut.start]?.cluster.start ?? 0
+  const to = (boxes[cut.end - 1]?.cluster.end ?? 1) - 1
+  return {
+    file: source.span.file,
+    start: source.origins[from] ?? source.span.start,
+    end: (source.origins[to] ?? source.span.end - 1) + 1,
+  }
+}
