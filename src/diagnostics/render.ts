@@ -55,7 +55,11 @@ export function explainRule(code: RuleCode, language: Language): string {
 }
 
 /** The plain form of a diagnostic for `--json`, version 1. */
-export function diagnosticJson(diagnostic: Diagnostic, sources: readonly SourceFile[], language: Language): object {
+export function diagnosticJson(
+  diagnostic: Diagnostic,
+  sources: readonly SourceFile[],
+  language: Language,
+): object {
   const source = sourceOf(diagnostic, sources)
   const at = (offset: number) => (source ? positionOf(source.text, offset) : null)
   const { span, code, severity } = diagnostic

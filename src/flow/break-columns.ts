@@ -31,7 +31,8 @@ export function breakColumns(lines: readonly GalleyLine[], count: number, height
         const missing = height - rows
         const cost = so.cost + SHORT_ROW * missing ** 2 + (end < lines.length ? breakCost(lines, end) : 0)
         const rival = next.get(end)
-        if (!rival || cost < rival.cost) next.set(end, { ends: [...so.ends, end], rows: [...so.rows, rows], cost })
+        if (!rival || cost < rival.cost)
+          next.set(end, { ends: [...so.ends, end], rows: [...so.rows, rows], cost })
       }
     }
     layer = next

@@ -61,7 +61,12 @@ export interface Layout {
   /** Least and most space between columns, em of the body. */
   readonly gutter: { readonly least: number; readonly most: number }
   /** Body sizes the engine may choose from, and leading as a multiple of the size. */
-  readonly body: { readonly least: number; readonly most: number; readonly step: number; readonly leading: number }
+  readonly body: {
+    readonly least: number
+    readonly most: number
+    readonly step: number
+    readonly leading: number
+  }
   readonly styles: Readonly<Record<StyleName, TextStyle>>
   readonly pages: readonly PageTemplate[]
   readonly words: LayoutWords
