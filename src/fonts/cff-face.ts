@@ -29,13 +29,19 @@ export async function cffFace(sfnt: Sfnt, facts: FontFacts, spec: FaceSpec): Pro
     // CFF places ink by its outline; the bearing in the file is only a remark.
     metrics: { advance, leftBearing: (glyphId) => recordBounds(record(glyphId)).xMin },
     record,
-    tables: () => [['head', trueTypeHead(sfnt)], ['hhea', sfnt.table('hhea')], ['maxp', maxp()]],
+    tables: () => [
+      ['head', trueTypeHead(sfnt)],
+      ['hhea', sfnt.table('hhea')],
+      ['maxp', maxp()],
+    ],
   })
 }
 
 async function convertedRecords(sfnt: Sfnt): Promise<RecordReader> {
   const { default: fontkit } = await import('@pdf-lib/fontkit')
-  const tables = READ_FOR_OUTLINES.filter((tag) => sfnt.has(tag)).map((tag): FontTable => [tag, sfnt.table(tag)])
+  const tables = READ_FOR_OUTLINES.filter((tag) => sfnt.has(tag)).map(
+    (tag): FontTable => [tag, sfnt.table(tag)],
+  )
   const font = fontkit.create(writeSfnt(tables, 'cff'))
   const kept = new Map<number, Buffer>()
   return (glyphId) => {
@@ -57,15 +63,21 @@ export function contoursOf(commands: readonly PathCommand[]): readonly Contour[]
     const [a, b, c] = vertices(args)
     if (command === 'moveTo' && a) contours.push([onCurve(a)])
     else if (command === 'lineTo' && a) contours.at(-1)?.push(onCurve(a))
-    else if (command === 'bezierCurveTo' && a && b && c) contours.at(-1)?.push(...quadraticPoints([pen, a, b, c]))
+    else if (command === 'bezierCurveTo' && a && b && c)
+      contours.at(-1)?.push(...quadraticPoints([pen, a, b, c]))
     else if (command !== 'closePath') throw new FontFileError({ kind: 'damaged', table: 'CFF' })
     pen = c ?? a ?? pen
   }
-  return contours.map((contour) => withoutRepeatedEnd(contour).reverse()).filter((contour) => contour.length > 1)
+  return contours
+    .map((contour) => withoutRepeatedEnd(contour).reverse())
+    .filter((contour) => contour.length > 1)
 }
 
 const vertices = (args: readonly number[]): readonly Vertex[] =>
-  Array.from({ length: args.length / 2 }, (_, index) => ({ x: args[2 * index] ?? 0, y: args[2 * index + 1] ?? 0 }))
+  Array.from({ length: args.length / 2 }, (_, index) => ({
+    x: args[2 * index] ?? 0,
+    y: args[2 * index + 1] ?? 0,
+  }))
 
 const onCurve = ({ x, y }: Vertex): OutlinePoint => ({ x: Math.round(x), y: Math.round(y), onCurve: true })
 

@@ -4,7 +4,7 @@ import type { FontFacts } from './font-facts.ts'
 import type { RecordReader } from './glyf-records.ts'
 import { recordBounds } from './glyph-record.ts'
 import type { HorizontalMetrics } from './horizontal-metrics.ts'
-import type { Sfnt } from './sfnt.ts'
+import { readingTable, type Sfnt } from './sfnt.ts'
 import type { FontTable } from './write-sfnt.ts'
 
 /** What the manifest says about a face. */
@@ -36,7 +36,7 @@ export function embeddableFace(
   outlines: Outlines,
 ): EmbeddableFace {
   const { metrics, record } = outlines
-  const lookup = readCmap(sfnt.table('cmap'))
+  const lookup = readingTable('cmap', () => readCmap(sfnt.table('cmap')))
   const perEm = (units: number): number => (units * 1000) / facts.unitsPerEm
   return {
     id: spec.id,

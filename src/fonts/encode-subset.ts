@@ -87,9 +87,10 @@ function glyfAndLoca(glyphs: readonly EncodedGlyph[]): { glyf: Buffer; loca: Buf
   }
   const isShort = end <= SHORT_LIMIT
   const loca = Buffer.alloc(offsets.length * (isShort ? 2 : 4))
-  offsets.forEach((offset, index) =>
-    isShort ? loca.writeUInt16BE(offset / 2, 2 * index) : loca.writeUInt32BE(offset, 4 * index),
-  )
+  offsets.forEach((offset, index) => {
+    if (isShort) loca.writeUInt16BE(offset / 2, 2 * index)
+    else loca.writeUInt32BE(offset, 4 * index)
+  })
   return { glyf: Buffer.concat(parts), loca, isShort }
 }
 
@@ -121,11 +122,32 @@ function maxp(table: Buffer, glyphs: readonly EncodedGlyph[]): Buffer {
   const simple = extents.filter(({ depth }) => depth === 0)
   const composite = extents.filter(({ depth }) => depth > 0)
   table.writeUInt16BE(glyphs.length, 4)
-  table.writeUInt16BE(most(({ points }) => points, simple), 6)
-  table.writeUInt16BE(most(({ contours }) => contours, simple), 8)
-  table.writeUInt16BE(most(({ points }) => points, composite), 10)
-  table.writeUInt16BE(most(({ contours }) => contours, composite), 12)
-  table.writeUInt16BE(Math.max(table.readUInt16BE(28), most(({ components }) => components, extents)), 28)
-  table.writeUInt16BE(most(({ depth }) => depth, extents), 30)
+  table.writeUInt16BE(
+    most(({ points }) => points, simple),
+    6,
+  )
+  table.writeUInt16BE(
+    most(({ contours }) => contours, simple),
+    8,
+  )
+  table.writeUInt16BE(
+    most(({ points }) => points, composite),
+    10,
+  )
+  table.writeUInt16BE(
+    most(({ contours }) => contours, composite),
+    12,
+  )
+  table.writeUInt16BE(
+    Math.max(
+      table.readUInt16BE(28),
+      most(({ components }) => components, extents),
+    ),
+    28,
+  )
+  table.writeUInt16BE(
+    most(({ depth }) => depth, extents),
+    30,
+  )
   return table
 }

@@ -1,5 +1,5 @@
 import type { GlyphBounds } from './face.ts'
-import type { Sfnt } from './sfnt.ts'
+import { readingTable, type Sfnt } from './sfnt.ts'
 
 /** What the small tables of a font say. Lengths in font units. */
 export interface FontFacts {
@@ -25,14 +25,16 @@ const POSTSCRIPT_NAME = 6
 const WINDOWS = 3
 
 export function readFontFacts(sfnt: Sfnt): FontFacts {
-  const head = sfnt.table('head')
+  const head = readingTable('head', () => readHead(sfnt.table('head')))
   return {
-    ...readHead(head),
+    ...head,
     glyphCount: sfnt.part('maxp', 4, 2).readUInt16BE(0),
     metricCount: sfnt.part('hhea', 34, 2).readUInt16BE(0),
-    ...readOs2(sfnt, head.readUInt16BE(18)),
+    ...readingTable('OS/2', () => readOs2(sfnt, head.unitsPerEm)),
     ...readPost(sfnt),
-    postscriptName: sfnt.has('name') ? readPostscriptName(sfnt.table('name')) : '',
+    postscriptName: sfnt.has('name')
+      ? readingTable('name', () => readPostscriptName(sfnt.table('name')))
+      : '',
   }
 }
 
@@ -79,7 +81,9 @@ function readPostscriptName(name: Buffer): string {
     const start = storage + name.readUInt16BE(at + 10)
     const bytes = name.subarray(start, start + name.readUInt16BE(at + 8))
     const text =
-      name.readUInt16BE(at) === WINDOWS ? bytes.toString('latin1').replaceAll('\0', '') : bytes.toString('latin1')
+      name.readUInt16BE(at) === WINDOWS
+        ? bytes.toString('latin1').replaceAll('\0', '')
+        : bytes.toString('latin1')
     // A PDF name must not hold delimiters; PostScript names of old Chinese fonts hold raw GBK bytes.
     return text.replace(/[^A-Za-z0-9-]/g, '')
   }

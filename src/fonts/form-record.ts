@@ -37,7 +37,8 @@ export function formRecord(base: GlyphRecord, slot: number, { shift, stretch }: 
   const scaled = stretch !== UNSTRETCHED
   const record = Buffer.alloc(RECORD_HEADER + 4 + (words ? 4 : 2) + (scaled ? 4 : 0))
   writeRecordHeader(record, -1, formBounds(recordBounds(base), { shift, stretch }))
-  const flags = ARGS_ARE_OFFSETS | OFFSET_UNSCALED | (words ? ARGS_ARE_WORDS : 0) | (scaled ? HAS_TWO_SCALES : 0)
+  const flags =
+    ARGS_ARE_OFFSETS | OFFSET_UNSCALED | (words ? ARGS_ARE_WORDS : 0) | (scaled ? HAS_TWO_SCALES : 0)
   let at = record.writeUInt16BE(flags, RECORD_HEADER)
   at = record.writeUInt16BE(slot, at)
   at = words ? record.writeInt16BE(shift, at) : record.writeInt8(shift, at)

@@ -82,7 +82,11 @@ export interface RecordExtent {
 /** Deeper than any real font; a composite that holds itself ends here. */
 const MAX_DEPTH = 16
 
-export function recordExtent(record: GlyphRecord, recordOf: (glyphId: number) => GlyphRecord, level = 0): RecordExtent {
+export function recordExtent(
+  record: GlyphRecord,
+  recordOf: (glyphId: number) => GlyphRecord,
+  level = 0,
+): RecordExtent {
   if (record.length === 0) return { points: 0, contours: 0, components: 0, depth: 0 }
   if (!isComposite(record)) return simpleExtent(record)
   if (level === MAX_DEPTH) throw new FontFileError({ kind: 'damaged', table: 'glyf' })

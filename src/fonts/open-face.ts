@@ -2,7 +2,7 @@ import type { ByteSource } from './byte-source.ts'
 import { cffFace } from './cff-face.ts'
 import type { EmbeddableFace, FaceSpec } from './embeddable-face.ts'
 import { readFontFacts } from './font-facts.ts'
-import { FontFileError, openSfnt } from './sfnt.ts'
+import { openSfnt } from './sfnt.ts'
 import { trueTypeFace } from './truetype-face.ts'
 
 /**
@@ -11,11 +11,6 @@ import { trueTypeFace } from './truetype-face.ts'
  */
 export async function openFace(source: ByteSource, spec: FaceSpec, index = 0): Promise<EmbeddableFace> {
   const sfnt = openSfnt(source, index)
-  try {
-    const facts = readFontFacts(sfnt)
-    return sfnt.outlines === 'cff' ? await cffFace(sfnt, facts, spec) : trueTypeFace(sfnt, facts, spec)
-  } catch (error) {
-    // A table shorter than its own figures say.
-    throw error instanceof RangeError ? new FontFileError({ kind: 'damaged', table: 'cmap/head/hhea/name/OS/2' }) : error
-  }
+  const facts = readFontFacts(sfnt)
+  return sfnt.outlines === 'cff' ? cffFace(sfnt, facts, spec) : trueTypeFace(sfnt, facts, spec)
 }

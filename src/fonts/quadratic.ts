@@ -38,7 +38,8 @@ export function quadraticPoints(cubic: Cubic): readonly OutlinePoint[] {
     const joint = pointAt(cubic, (piece + 1) / pieces)
     const next = handles[piece + 1]
     points.push(rounded(handle, false))
-    if (!next || !isImplied(rounded(handle, false), rounded(next, false), joint)) points.push(rounded(joint, true))
+    if (!next || !isImplied(rounded(handle, false), rounded(next, false), joint))
+      points.push(rounded(joint, true))
   })
   return points
 }

@@ -21,6 +21,18 @@ export class FontFileError extends Error {
   }
 }
 
+const OUT_OF_BOUNDS = new Set(['ERR_OUT_OF_RANGE', 'ERR_BUFFER_OUT_OF_BOUNDS'])
+
+/** Runs the reader of a table; a table shorter than its own figures say becomes a FontFileError. */
+export function readingTable<T>(tag: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    const code = (error as { readonly code?: string }).code ?? ''
+    throw OUT_OF_BOUNDS.has(code) ? new FontFileError({ kind: 'damaged', table: tag }) : error
+  }
+}
+
 /** One face of an OpenType file: its tables, read when asked for. */
 export interface Sfnt {
   readonly outlines: 'truetype' | 'cff'

@@ -41,7 +41,8 @@ export function createSubset(face: EmbeddableFace): Subset {
 
   const pushForm = (glyphId: number, form: UnitForm, advance: number, text: string): number => {
     if (face.record(glyphId).length === 0) return push({ outline: { kind: 'copy', glyphId }, advance, text })
-    const isDrawn = advance === face.metrics.advance(glyphId) && form.shift === 0 && form.stretch === UNSTRETCHED
+    const isDrawn =
+      advance === face.metrics.advance(glyphId) && form.shift === 0 && form.stretch === UNSTRETCHED
     const base = drawn.get(glyphId) ?? pushDrawn(glyphId, isDrawn ? text : null)
     const slot = slots[base]
     if (isDrawn && slot && (slot.text ?? text) === text) {

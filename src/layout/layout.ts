@@ -9,6 +9,8 @@ export interface TextStyle {
   readonly strong: string
   readonly emphasis: string
   readonly size: number
+  /** Smallest size copyfit may go down to. */
+  readonly least: number
   readonly ink: Ink
   readonly align: Alignment
   readonly indent: number

@@ -3,7 +3,7 @@ import type { Cluster } from './cluster.ts'
 import { type EdgeLevel, HAN_NOT_AT_START, NOT_AT_LINE_END, NOT_AT_LINE_START } from './line-edge-rules.ts'
 
 /** A break that is legal but parts a number from its unit, a date, or stands before a dash. */
-const SPLIT_UNIT = 1
+const SPLIT_UNIT = 3
 const BEFORE_DASH = 0.5
 const BEFORE_ELLIPSIS = 1
 

@@ -65,14 +65,12 @@ function numberEnd(characters: readonly string[], classes: readonly CharClass[],
   }
 }
 
-/** Combining marks and variation selectors stay with their base. */
+/** Combining marks, the joiner and variation selectors stay with their base. */
+const RIDES_ON_BASE = /^(?:\p{M}|\u200d|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])$/u
+
 function withMarks(characters: readonly string[], end: number): number {
   let to = end
-  while (
-    to < characters.length &&
-    /^[\p{M}\u200d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u.test(characters[to] ?? '')
-  )
-    to++
+  while (to < characters.length && RIDES_ON_BASE.test(characters[to] ?? '')) to++
   return to
 }
 

@@ -65,6 +65,7 @@ function between(
   separatorAt: number,
 ): Junction {
   if (!space) return junction(left, right, rules.spacing)
+  if (space.text === IDEOGRAPHIC_SPACE) return fixedSpace(junction(left, right, rules.spacing))
   if (space.start !== separatorAt) return spacedJunction(left, right, EM / 4, rules.spacing)
   const plain = junction(left, right, rules.spacing)
   return {
@@ -77,6 +78,19 @@ function between(
     space: 'separator',
   }
 }
+
+const IDEOGRAPHIC_SPACE = '\u3000'
+
+/** U+3000 typed on purpose: one em that neither stretches nor shrinks, with a break after it. */
+const fixedSpace = (plain: Junction): Junction => ({
+  ...plain,
+  penalty: 0,
+  glue: EM,
+  halves: 0,
+  autospace: false,
+  gap: false,
+  space: 'ideographic',
+})
 
 function box(
   cluster: Cluster,
@@ -102,7 +116,8 @@ function graphemes(text: string): readonly string[] {
   const out: string[] = []
   for (const character of text) {
     const last = out.length - 1
-    if (last >= 0 && /^[\u200d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u.test(character)) out[last] += character
+    if (last >= 0 && /^(?:\u200d|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])$/u.test(character))
+      out[last] += character
     else out.push(character)
   }
   return out

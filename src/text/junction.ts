@@ -22,7 +22,7 @@ export interface Junction {
   /** True when the line may be loosened here. */
   readonly gap: boolean
   /** A typed space that is drawn (and extracted): between Western words, or after an item's date. */
-  readonly space: 'none' | 'word' | 'separator'
+  readonly space: 'none' | 'word' | 'separator' | 'ideographic'
 }
 
 /** Which marks give up their blank. */

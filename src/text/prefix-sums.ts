@@ -35,3 +35,7 @@ function running<T>(list: readonly T[], amount: (entry: T) => number): Float64Ar
   })
   return sums
 }
+
+/** Width of the whole text in one line, 1/1000 em. */
+export const naturalWidth = ({ boxes, junctions }: ItemList): number =>
+  boxes.reduce((sum, box) => sum + box.width, 0) + junctions.reduce((sum, { glue }) => sum + glue, 0)

@@ -110,7 +110,7 @@ function place(
     const junction = items.junctions[i]
     if (!junction || i + 1 === cut.end) continue
     const width = junctionWidth(junction, adjustment)
-    if (junction.space !== 'none') glyphs.push(spaceGlyph(box, inPoints(pen, size), width))
+    if (junction.space !== 'none') glyphs.push(spaceGlyph(box, junction.space, inPoints(pen, size), width))
     pen += width
   }
   return { glyphs, width: inPoints(pen, size) }
@@ -124,14 +124,14 @@ const junctionWidth = (junction: Junction, { punct, auto, gap, space }: Adjustme
   (junction.space === 'word' ? space * EM : 0)
 
 /** A typed space is drawn as a cell of its set width, so that it is extracted once and exactly. */
-function spaceGlyph(after: Box, x: number, width: number): PlacedGlyph {
+function spaceGlyph(after: Box, kind: Junction['space'], x: number, width: number): PlacedGlyph {
   const face = after.cells[0]?.face
   if (!face) throw new Error('a box holds at least one cell')
   return {
     face: face.id,
     id: face.glyphId(0x20),
     x,
-    text: ' ',
+    text: kind === 'ideographic' ? '\u3000' : ' ',
     form: { advance: width, shift: 0, stretch: 1 },
   }
 }

@@ -1,3 +1,28 @@
 import { ruleTable } from '../rule.ts'
 
-export const makeupRules = ruleTable({})
+export const makeupRules = ruleTable({
+  'makeup/overset': {
+    severity: 'error',
+    message: {
+      zh: '第 {page} 版排不下，多出约 {lines} 行、{characters} 字',
+      en: 'page {page} is over by about {lines} lines, {characters} characters',
+    },
+    hint: {
+      zh: '删减本版文字，或用 --allow-overset 先看样张',
+      en: 'cut text on this page, or look at a proof with --allow-overset',
+    },
+    why: {
+      zh: '排不下的文字绝不悄悄丢掉，也不叠印；先报告，由编辑决定删哪里。',
+      en: 'Text that does not fit is never dropped or overprinted; the editor decides what to cut.',
+    },
+  },
+  'makeup/underfull': {
+    severity: 'warning',
+    message: { zh: '第 {page} 版空出 {lines} 行', en: 'page {page} is {lines} lines short' },
+    hint: { zh: '增加文字或加一张图片', en: 'add text or a picture' },
+  },
+  'makeup/title-too-long': {
+    severity: 'error',
+    message: { zh: '标题在最小字号 {size} 点下也排不下', en: 'the title fits at no size down to {size} pt' },
+  },
+})

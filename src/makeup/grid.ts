@@ -1,0 +1,48 @@
+import type { Layout } from '../layout/layout.ts'
+
+/** The grid of a page at one body size: base columns a whole number of em wide, rows of equal leading. Lengths in pt. */
+export interface Grid {
+  readonly size: number
+  readonly leading: number
+  readonly rows: number
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly columnWidth: number
+  readonly gutter: number
+}
+
+/** Lays the grid into the type area: leftovers go to the gutters first, then to the margins, never into the lines. */
+export function makeGrid(layout: Layout, size: number): Grid {
+  const { typeArea, columns, gutter, body } = layout
+  const ems = typeArea.width / size + 1e-6
+  const measure = Math.floor((ems - (columns - 1) * gutter.least) / columns)
+  const spare = columns > 1 ? (ems - columns * measure) / (columns - 1) : 0
+  const gap = Math.min(gutter.most, spare) * size
+  const width = columns * measure * size + (columns - 1) * gap
+  const rows = Math.floor(typeArea.height / (size * body.leading) + 1e-6)
+  return {
+    size,
+    // A round figure: every baseline is then the same multiple in any program that reads the page.
+    leading: Math.floor((typeArea.height / rows) * 4 + 1e-6) / 4,
+    rows,
+    left: typeArea.x + (typeArea.width - width) / 2,
+    top: typeArea.y,
+    width,
+    columnWidth: measure * size,
+    gutter: gap,
+  }
+}
+
+export const columnLeft = (grid: Grid, column: number): number =>
+  grid.left + column * (grid.columnWidth + grid.gutter)
+
+/** Width over several base columns and the gutters between them. */
+export const spanWidth = (grid: Grid, columns: number): number =>
+  columns * grid.columnWidth + (columns - 1) * grid.gutter
+
+export const rowTop = (grid: Grid, row: number): number => grid.top + row * grid.leading
+
+/** Where body baselines stand: the em box (880/−120) is centred in its row. */
+export const rowBaseline = (grid: Grid, row: number): number =>
+  rowTop(grid, row) + (grid.leading - grid.size) / 2 + 0.88 * grid.size

@@ -1,0 +1,140 @@
+import type { FontSet } from '../fonts/face.ts'
+import type { InlineText, Story } from '../issue/issue.ts'
+import type { Layout, TextStyle } from '../layout/layout.ts'
+import type { BlockRole, DisplayItem } from '../pages/page.ts'
+import { breakHeadline, prepareHeadline } from '../text/headline.ts'
+import { BODY_SPACING } from '../text/junction.ts'
+import { prepare, resized, setParagraph } from '../text/paragraph.ts'
+import type { Line } from '../text/set-lines.ts'
+import { furniture, ownText, placeLine } from './place.ts'
+
+/** Title, kicker and tag of a story, set for one width; heights in pt. */
+export interface HeadBlock {
+  readonly parts: readonly HeadPart[]
+  /** Height of the lines without the space around them. */
+  readonly height: number
+  readonly tag: { readonly line: Line; readonly width: number } | null
+  readonly story: Story
+}
+
+interface HeadPart {
+  readonly role: BlockRole
+  readonly source: InlineText
+  readonly lines: readonly Line[]
+  readonly style: TextStyle
+  /** Distance of the lines' baselines. */
+  readonly leading: number
+  /** Pt right of the module's edge. */
+  readonly offset: number
+}
+
+const TIGHT = { ...BODY_SPACING, tight: true }
+const TITLE_LEADING = 1.22
+/** A kicker keeps its distance from the title under it. */
+const KICKER_LEADING = 1.7
+const TAG_PADDING = 5
+const MOST_LINES = 2
+
+/** Sets a story's head for a width of `width` pt; null when the title fits at no size. */
+export function headBlock(
+  story: Story,
+  layout: Layout,
+  rank: number,
+  width: number,
+  fonts: FontSet,
+): HeadBlock | null {
+  const { kicker, section } = layout.styles
+  const titleStyle = titleStyleOf(story, layout, rank)
+  const tag = story.section ? tagOf(story.section, section, fonts) : null
+  const offset = tag ? tag.width + 0.5 * titleStyle.least : 0
+  const parts: HeadPart[] = []
+  if (story.kicker) parts.push(...headPart('kicker', story.kicker, kicker, width, 0, fonts))
+  const title = headPart('title', story.title, titleStyle, width - offset, offset, fonts)
+  if (title.length === 0) return null
+  parts.push(...title)
+  if (story.deck) parts.push(...headPart('deck', story.deck, kicker, width, 0, fonts))
+  const height = parts.reduce((sum, part) => sum + part.lines.length * part.leading, 0)
+  return { parts, height, tag, story }
+}
+
+/** Neighbouring titles differ in face: Song for the first of a page, Hei for the next, in turn. */
+function titleStyleOf(story: Story, layout: Layout, rank: number): TextStyle {
+  const { leadTitle, title, secondTitle } = layout.styles
+  if (story.role === 'lead') return leadTitle
+  return rank % 2 === 0 ? title : secondTitle
+}
+
+/** The largest size at which the text fits, with the fewest lines that allow one. */
+function headPart(
+  role: BlockRole,
+  source: InlineText,
+  style: TextStyle,
+  width: number,
+  offset: number,
+  fonts: FontSet,
+): readonly HeadPart[] {
+  const shaped = prepare(source, { ...style, indent: 0, hang: 0 }, fonts, { spacing: TIGHT })
+  const headline = prepareHeadline(shaped)
+  const leading = role === 'kicker' ? KICKER_LEADING : TITLE_LEADING
+  for (let lines = 1; lines <= MOST_LINES; lines++) {
+    for (let size = style.size; size >= style.least; size -= 0.5) {
+      const breaking = breakHeadline(headline, width / size, lines)
+      if (!breaking) continue
+      const set = setParagraph(resized(shaped, size), breaking, width)
+      return [{ role, source, lines: set, style: { ...style, size }, leading: size * leading, offset }]
+    }
+  }
+  return []
+}
+
+function tagOf(section: InlineText, style: TextStyle, fonts: FontSet): HeadBlock['tag'] {
+  const paragraph = prepare(section, { ...style, align: 'left' }, fonts)
+  const breaking = { ends: [paragraph.items.boxes.length], demerits: 0 }
+  const [line] = setParagraph(paragraph, breaking, 1000)
+  return line ? { line, width: line.right + 2 * TAG_PADDING } : null
+}
+
+/** Draws a head whose lines start `top` pt down the page, at `left`. */
+export function drawHead(head: HeadBlock, left: number, top: number): readonly DisplayItem[] {
+  const items: DisplayItem[] = []
+  let y = top
+  head.parts.forEach((part, block) => {
+    if (part.role === 'title' && head.tag) items.push(...drawTag(head, left, y + part.leading / 2))
+    part.lines.forEach((line, index) => {
+      const baseline = y + (part.leading - line.size) / 2 + 0.88 * line.size
+      const belongs = {
+        kind: 'text' as const,
+        story: head.story.id,
+        block: block - head.parts.length,
+        role: part.role,
+        line: index,
+        last: index === part.lines.length - 1,
+        span: line.span,
+      }
+      items.push(...placeLine(line, { x: left + part.offset, y: baseline, ink: part.style.ink }, belongs))
+      y += part.leading
+    })
+  })
+  return items
+}
+
+/** The section tag: paper-white letters in a red box, centred on the title's first line. */
+function drawTag({ tag }: HeadBlock, left: number, middle: number): readonly DisplayItem[] {
+  if (!tag) return []
+  const { size } = tag.line
+  const height = size * 1.6
+  const rect = { x: left, y: middle - height / 2, width: tag.width, height }
+  const spot = { x: left + TAG_PADDING, y: middle - size / 2 + 0.88 * size, ink: 'paper' as const }
+  return [
+    { kind: 'box', rect, fill: 'red', stroke: null, belongs: furniture('section') },
+    ...placeLine(tag.line, spot, furniture('section')),
+  ]
+}
+
+/** One line of the page's own words. */
+export function ownLine(text: string, style: TextStyle, fonts: FontSet): Line {
+  const paragraph = prepare(ownText(text), { ...style, indent: 0, hang: 0, align: 'left' }, fonts)
+  const [line] = setParagraph(paragraph, { ends: [paragraph.items.boxes.length], demerits: 0 }, 10_000)
+  if (!line) throw new Error(`nothing to set in “${text}”`)
+  return line
+}

@@ -1,0 +1,32 @@
+import type { EmbeddableFace } from '../../fonts/embeddable-face.ts'
+import type { FontSet } from '../../fonts/face.ts'
+import type { Page } from '../../pages/page.ts'
+import type { Palette } from './inks.ts'
+import { pageContent } from './page-content.ts'
+import { paintLine } from './paint-glyphs.ts'
+import { paintBox, paintRule } from './paint-shapes.ts'
+import type { PdfFile } from './pdfkit-seam.ts'
+import { gatherLines } from './text-lines.ts'
+
+/** Adds a page to the file, its items in their order: what comes later lies on top and reads later. */
+export function paintPage(page: Page, pdf: PdfFile, fonts: FontSet<EmbeddableFace>, palette: Palette): void {
+  pdf.addPage(page.width, page.height)
+  const content = pageContent(palette)
+  for (const item of gatherLines(page.items)) {
+    switch (item.kind) {
+      case 'line':
+        paintLine(item, content, pdf, fonts)
+        break
+      case 'rule':
+        paintRule(item, content)
+        break
+      case 'box':
+        paintBox(item, content)
+        break
+      case 'link':
+        pdf.addLink(item.rect, item.href)
+        break
+    }
+  }
+  pdf.addContent(content.finish())
+}

@@ -1,0 +1,64 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { FontSet } from '../fonts/face.ts'
+import type { InlineText } from '../issue/issue.ts'
+import { type Breaking, breakOptimal, inUnits } from './break-optimal.ts'
+import type { DigitWidth } from './glyph-cell.ts'
+import { type ItemList, itemise } from './itemise.ts'
+import { BODY_SPACING, type SpacingRules } from './junction.ts'
+import { type Alignment, type Line, setLines } from './set-lines.ts'
+
+/** Everything the text pass needs to know of a style; sizes in pt, indents in em. */
+export interface ParagraphStyle {
+  readonly face: string
+  readonly strong: string
+  readonly emphasis: string
+  readonly size: number
+  readonly align: Alignment
+  readonly indent: number
+  readonly hang: number
+  readonly digits: DigitWidth
+}
+
+/** A paragraph ready to be set at any measure: its items do not depend on it. */
+export interface PreparedParagraph {
+  readonly items: ItemList
+  readonly style: ParagraphStyle
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Shapes a paragraph once; `separatorAt` is the offset of the space after an item's date, −1 for none. */
+export function prepare(
+  text: InlineText,
+  style: ParagraphStyle,
+  fonts: FontSet,
+  options: { readonly spacing?: SpacingRules; readonly separatorAt?: number } = {},
+): PreparedParagraph {
+  const faces = { plain: style.face, strong: style.strong, emphasis: style.emphasis, code: style.face }
+  const rules = { faces, digits: style.digits, spacing: options.spacing ?? BODY_SPACING }
+  const { items, diagnostics } = itemise(text, rules, fonts, options.separatorAt ?? -1)
+  return { items, style, diagnostics }
+}
+
+/** The same paragraph at another size: its items are in em and stay. */
+export const resized = (paragraph: PreparedParagraph, size: number): PreparedParagraph => ({
+  ...paragraph,
+  style: { ...paragraph.style, size },
+})
+
+/** Ways to break a prepared paragraph at `measure` pt, the best first. */
+export function breakings(paragraph: PreparedParagraph, measure: number): readonly Breaking[] {
+  const { size, indent, hang } = paragraph.style
+  const em = measure / size
+  return breakOptimal(paragraph.items, { first: inUnits(em - indent), rest: inUnits(em - hang) })
+}
+
+/** Sets one breaking of a paragraph as lines. */
+export function setParagraph(
+  paragraph: PreparedParagraph,
+  breaking: Breaking,
+  measure: number,
+): readonly Line[] {
+  const { size, indent, hang, align } = paragraph.style
+  const setting = { size, measure, firstIndent: indent * size, restIndent: hang * size, align }
+  return setLines(paragraph.items, breaking, setting)
+}
