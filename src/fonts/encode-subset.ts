@@ -105,6 +105,7 @@ function hmtx(glyphs: readonly EncodedGlyph[]): Buffer {
 
 function head(table: Buffer, isShort: boolean): Buffer {
   table.writeInt16BE(isShort ? 0 : 1, 50)
+  table.writeInt16BE(0, 52) // glyphDataFormat
   return table
 }
 

@@ -23,13 +23,13 @@ export interface LoadedFonts extends FontSet<EmbeddableFace> {
  * Checked here: manifest, files, their sizes, structure, embedding permission, fallbacks. Checksums
  * are not: hashing 50 MB takes as long as setting a bulletin (see `verifyFonts`).
  */
-export async function loadFonts(manifests: readonly string[]): Promise<Checked<LoadedFonts>> {
+export function loadFonts(manifests: readonly string[]): Checked<LoadedFonts> {
   const { value: entries, diagnostics } = readManifests(manifests)
   if (!entries) return { value: null, diagnostics }
   const opened: OpenedFace[] = []
   const problems: Diagnostic[] = [...diagnostics, ...checkFallbacks(entries)]
   for (const entry of entries) {
-    const { value, diagnostics } = await openEntry(entry)
+    const { value, diagnostics } = openEntry(entry)
     if (value) opened.push(value)
     problems.push(...diagnostics)
   }
@@ -69,10 +69,10 @@ function fontSet(opened: readonly OpenedFace[], entries: readonly FaceEntry[]): 
   return createFontSet(new Map(opened.map(({ face }) => [face.id, face])), (id) => fallbacks.get(id) ?? [])
 }
 
-async function openEntry(entry: FaceEntry): Promise<Checked<OpenedFace>> {
+function openEntry(entry: FaceEntry): Checked<OpenedFace> {
   const file = openFile(entry.file)
   if (!file) return failed('font/missing-file', entry)
-  const { value: face, diagnostics } = await openChecked(entry, file)
+  const { value: face, diagnostics } = openChecked(entry, file)
   if (face) return { value: { face, file }, diagnostics }
   file.close()
   return { value: null, diagnostics }
@@ -86,11 +86,11 @@ function openFile(path: string): FontFile | null {
   }
 }
 
-async function openChecked(entry: FaceEntry, file: FontFile): Promise<Checked<EmbeddableFace>> {
+function openChecked(entry: FaceEntry, file: FontFile): Checked<EmbeddableFace> {
   if (entry.size !== null && entry.size !== file.size)
     return failed('font/wrong-size', entry, { expected: entry.size, actual: file.size })
   try {
-    const face = await openFace(file, entry, entry.index)
+    const face = openFace(file, entry, entry.index)
     const permission = embeddingPermission(face.facts.embedding)
     return permission === 'allowed' ? { value: face, diagnostics: [] } : failed(FORBIDDEN[permission], entry)
   } catch (error) {

@@ -9,8 +9,8 @@ import type { FaceEntry } from './merge-manifests.ts'
  * The thorough check of an installation: all that loading checks, and the checksum of every file
  * that has one in its manifest. Reads some 50 MB, so it is asked for, not done in every build.
  */
-export async function verifyFonts(manifests: readonly string[]): Promise<readonly Diagnostic[]> {
-  const { value: fonts, diagnostics } = await loadFonts(manifests)
+export function verifyFonts(manifests: readonly string[]): readonly Diagnostic[] {
+  const { value: fonts, diagnostics } = loadFonts(manifests)
   fonts?.close()
   const entries = readManifests(manifests).value ?? []
   return [...diagnostics, ...entries.flatMap(checkHash)]

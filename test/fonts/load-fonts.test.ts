@@ -43,8 +43,8 @@ const manifests = (...contents: readonly string[]): readonly string[] =>
   })
 
 describe('loading fonts', () => {
-  test('opens the faces of a manifest', async () => {
-    const { value, diagnostics } = await loadFonts(
+  test('opens the faces of a manifest', () => {
+    const { value, diagnostics } = loadFonts(
       manifests(`faces: [{ id: song, file: good.ttf, size: ${GOOD.length}, ascent: 860, descent: -140 }]`),
     )
     expect(diagnostics).toEqual([])
@@ -54,12 +54,12 @@ describe('loading fonts', () => {
     value?.close()
   })
 
-  test('prefers the later manifest face by face', async () => {
+  test('prefers the later manifest face by face', () => {
     const paths = manifests(
       'faces: [{ id: song, file: good.ttf }, { id: title, file: missing.ttf, fallback: [song] }]',
       'faces: [{ id: title, file: good.ttf }]',
     )
-    const { value, diagnostics } = await loadFonts(paths)
+    const { value, diagnostics } = loadFonts(paths)
     expect(diagnostics).toEqual([])
     expect(value?.chain('title').map(({ id }) => id)).toEqual(['title', 'song'])
     value?.close()
@@ -78,37 +78,35 @@ describe('loading fonts', () => {
     ['good.ttf, size: 12', 'font/wrong-size'],
     ['good.ttf, fallback: [none]', 'font/unknown-fallback'],
     ['good.ttf, fallback: [song]', 'font/fallback-cycle'],
-  ])('refuses %s as %s', async (entry, code) => {
-    const { value, diagnostics } = await loadFonts(manifests(`faces: [{ id: song, file: ${entry} }]`))
+  ])('refuses %s as %s', (entry, code) => {
+    const { value, diagnostics } = loadFonts(manifests(`faces: [{ id: song, file: ${entry} }]`))
     expect(value).toBeNull()
     expect(diagnostics).toMatchObject([{ code, severity: 'error', args: { face: 'song' } }])
   })
 
-  test('reports every face that is wrong, at its place in the manifest', async () => {
+  test('reports every face that is wrong, at its place in the manifest', () => {
     const yaml = 'faces:\n  - { id: a, file: page.ttf }\n  - { id: b, file: missing.ttf }\n'
-    const { diagnostics } = await loadFonts(manifests(yaml))
+    const { diagnostics } = loadFonts(manifests(yaml))
     expect(diagnostics.map(({ code, span }) => [code, span?.start])).toEqual([
       ['font/not-a-font', yaml.indexOf('{ id: a')],
       ['font/missing-file', yaml.indexOf('{ id: b')],
     ])
   })
 
-  test('reports a manifest that is not there', async () => {
-    const { diagnostics } = await loadFonts([join(folder, 'nowhere.yaml')])
+  test('reports a manifest that is not there', () => {
+    const { diagnostics } = loadFonts([join(folder, 'nowhere.yaml')])
     expect(diagnostics).toMatchObject([{ code: 'font/manifest-missing' }])
   })
 })
 
 describe('verifying fonts', () => {
-  test('finds nothing where the checksums are right', async () => {
-    expect(await verifyFonts(manifests(`faces: [{ id: song, file: good.ttf, sha256: ${HASH} }]`))).toEqual([])
+  test('finds nothing where the checksums are right', () => {
+    expect(verifyFonts(manifests(`faces: [{ id: song, file: good.ttf, sha256: ${HASH} }]`))).toEqual([])
   })
 
-  test('finds a file that is not the one described', async () => {
+  test('finds a file that is not the one described', () => {
     const wrong = HASH.replace(/^./, (digit) => (digit === '0' ? '1' : '0'))
-    const diagnostics = await verifyFonts(
-      manifests(`faces: [{ id: song, file: good.ttf, sha256: ${wrong} }]`),
-    )
+    const diagnostics = verifyFonts(manifests(`faces: [{ id: song, file: good.ttf, sha256: ${wrong} }]`))
     expect(diagnostics).toMatchObject([{ code: 'font/wrong-hash', args: { face: 'song', actual: HASH } }])
   })
 })

@@ -27,8 +27,8 @@ print('compared')
 
 let fonts: LoadedFonts
 
-beforeAll(async () => {
-  const { value, diagnostics } = await loadFonts([MANIFEST])
+beforeAll(() => {
+  const { value, diagnostics } = loadFonts([MANIFEST])
   if (!value) throw new Error(JSON.stringify(diagnostics))
   fonts = value
 })

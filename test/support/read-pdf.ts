@@ -68,7 +68,12 @@ async function readOutline(document: PDFDocumentProxy): Promise<ReadPdf['outline
   const entries = (await document.getOutline()) ?? []
   return Promise.all(
     entries.map(async ({ title, dest }) => {
-      const [page, , , top] = dest as unknown as readonly [{ num: number; gen: number }, unknown, unknown, number]
+      const [page, , , top] = dest as unknown as readonly [
+        { num: number; gen: number },
+        unknown,
+        unknown,
+        number,
+      ]
       return { title, page: 1 + (await document.getPageIndex(page)), top }
     }),
   )

@@ -5,7 +5,7 @@ import { createFontSet } from '../../src/fonts/font-set.ts'
 import { openFace } from '../../src/fonts/open-face.ts'
 
 /** Opens a made-up font as a face with the em box of ours. */
-export const faceOf = (bytes: Uint8Array, id = 'tiny'): Promise<EmbeddableFace> =>
+export const faceOf = (bytes: Uint8Array, id = 'tiny'): EmbeddableFace =>
   openFace(bytesInMemory(bytes), { id, ascent: 880, descent: -120 })
 
 /** A font set of some faces without fallbacks. */

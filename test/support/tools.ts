@@ -70,6 +70,18 @@ export const linesOf = (text: string): readonly string[] =>
 export const qpdfCheck = (pdf: Uint8Array): string =>
   withFile(pdf, 'a.pdf', (path) => run('qpdf', ['--check', path]))
 
+/** Output of a Python script with fontTools that reads `input`. */
+export function runFontTools(script: string, input: string): string {
+  const python = fontToolsPython() ?? 'python3'
+  const { stdout, stderr, status } = spawnSync(python, ['-c', script], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  if (status !== 0) throw new Error(`${python} failed: ${stderr}`)
+  return stdout
+}
+
 /** Output of a Python script with fontTools; its first argument is a file with `font`. */
 export const fontTools = (script: string, font: Uint8Array, ...args: readonly string[]): string =>
   withFile(font, 'a.ttf', (path) => run(fontToolsPython() ?? 'python3', ['-c', script, path, ...args]))

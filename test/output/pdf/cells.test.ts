@@ -9,8 +9,8 @@ import { square, tinyFont } from '../../support/tiny-font.ts'
 
 let face: EmbeddableFace
 
-beforeAll(async () => {
-  face = await faceOf(
+beforeAll(() => {
+  face = faceOf(
     tinyFont([
       { chars: '', advance: 0 },
       { chars: '一', advance: 1000, contours: [square(0, 0, 1, 1)] },

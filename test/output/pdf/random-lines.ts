@@ -29,8 +29,8 @@ const GLYPHS: readonly TinyGlyph[] = [
 ]
 
 /** Two faces of the same cells, as body and bold. */
-export const bodyFace = (): Promise<EmbeddableFace> => faceOf(tinyFont(GLYPHS, { name: 'Body' }), 'body')
-export const boldFace = (): Promise<EmbeddableFace> => faceOf(tinyFont(GLYPHS, { name: 'Bold' }), 'bold')
+export const bodyFace = (): EmbeddableFace => faceOf(tinyFont(GLYPHS, { name: 'Body' }), 'body')
+export const boldFace = (): EmbeddableFace => faceOf(tinyFont(GLYPHS, { name: 'Bold' }), 'bold')
 
 /** A character as the typesetter sets it: its form and the space it puts behind it, in 1/1000 em. */
 interface SetChar {

@@ -19,7 +19,7 @@ let pdf: Uint8Array = new Uint8Array()
 let read: ReadPdf
 
 beforeAll(async () => {
-  const [body, bold] = [await bodyFace(), await boldFace()]
+  const [body, bold] = [bodyFace(), boldFace()]
   const faces: ReadonlyMap<string, EmbeddableFace> = new Map([body, bold].map((face) => [face.id, face]))
   const place = (number: number): number => 60 + (number % PER_PAGE) * LINE_PITCH
   const items = LINES.map((line, number) => displayOf(line, number, place(number), faces))

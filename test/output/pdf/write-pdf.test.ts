@@ -11,16 +11,16 @@ import { linesOf, qpdfCheck, testWith } from '../../support/tools.ts'
 let face: EmbeddableFace
 let other: EmbeddableFace
 
-beforeAll(async () => {
+beforeAll(() => {
   const ink = [square(50, 0, 900, 800)]
   const font = tinyFont([
     { chars: '', advance: 500 },
     { chars: '一⼀', advance: 1000, contours: ink },
     { chars: 'ﬁ', advance: 600, contours: ink },
   ])
-  face = await faceOf(font)
+  face = faceOf(font)
   // The same file under a second id, as a user's manifest may have it.
-  other = await faceOf(font, 'other')
+  other = faceOf(font, 'other')
 })
 
 const glyphs = (text: string, step = 10): readonly Glyph[] =>

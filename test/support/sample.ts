@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import type { Issue } from '../../src/issue/issue.ts'
+
+export interface SampleBlock {
+  readonly kind: 'head' | 'deck' | 'para' | 'item'
+  readonly t: string
+}
+
+export const sampleBlocks = (): readonly SampleBlock[] =>
+  JSON.parse(readFileSync('test/vectors/seed-normalise.json', 'utf8')).blocks
+
+/** Every block of an issue as plain text, in reading order; briefs as they are printed. */
+export function blockTexts(issue: Issue): readonly string[] {
+  const stories = issue.stories.flatMap((story) => [
+    ...(story.kicker ? [story.kicker.text] : []),
+    story.title.text,
+    ...story.body.map(({ text }) => text.text),
+  ])
+  const sidebar = issue.sidebar
+  if (!sidebar) return stories
+  const items = sidebar.items.map(({ date, text }) => `□${date ? `${date.text} ` : ''}${text.text}`)
+  return [...stories, sidebar.title.text, ...items]
+}
