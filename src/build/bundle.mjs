@@ -1,5 +1,7 @@
-// Bundles the command into dist/: one file starts twice as fast as two hundred modules.
-import { copyFileSync, mkdirSync } from 'node:fs'
+// Bundles the command into dist/ and compiles it ahead: one file with V8's code cache starts several times faster
+// than two hundred modules.
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -7,23 +9,29 @@ import { build } from 'esbuild'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const dist = join(root, 'dist')
 
+rmSync(dist, { recursive: true, force: true })
 await build({
-  entryPoints: { banxin: join(root, 'src/cli/bin.ts') },
+  entryPoints: { program: join(root, 'src/cli/bin.ts') },
   outdir: dist,
-  outExtension: { '.js': '.mjs' },
   bundle: true,
   platform: 'node',
   target: 'node20',
-  format: 'esm',
-  splitting: true,
+  format: 'cjs',
   legalComments: 'none',
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); import { fileURLToPath as __f } from 'node:url'; import { dirname as __d } from 'node:path'; const __filename = __f(import.meta.url); const __dirname = __d(__filename);",
-  },
+  define: { 'import.meta.url': '__moduleUrl' },
+  banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   logLevel: 'warning',
 })
-mkdirSync(join(dist, 'data'), { recursive: true })
+// pdfkit looks for its colour profile beside the running file.
+mkdirSync(join(dist, 'data'))
 copyFileSync(
   join(root, 'node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc'),
   join(dist, 'data/sRGB_IEC61966_2_1.icc'),
 )
+copyFileSync(join(root, 'src/build/launch.cjs'), join(dist, 'banxin.cjs'))
+const wrapped = `(function (require, module, exports, __filename, __dirname) {${readFileSync(join(dist, 'program.js'), 'utf8')}\n})`
+writeFileSync(join(dist, 'program.js'), wrapped)
+
+// The cache is taken after the program has set a page, when V8 has compiled what a build needs.
+const warmed = spawnSync(process.execPath, [join(root, 'src/build/warm-cache.cjs'), dist, root], { encoding: 'utf8' })
+if (warmed.status !== 0) throw new Error(warmed.stderr)

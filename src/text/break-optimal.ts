@@ -21,7 +21,9 @@ const PAIR_LAST = 0.3
 /** A forced break or an overfull line: only where nothing else exists. */
 const EMERGENCY = 1e6
 /** How many more or fewer lines than the best are kept as variants. */
-const VARIANTS = 2
+const VARIANTS = 1
+/** Gaps this wide (em) are rated only where nothing better can start here: nobody would choose the line. */
+const HOPELESS_GAP = 0.3
 
 interface Node {
   readonly end: number
@@ -84,6 +86,7 @@ function candidates(items: ItemList, sums: Prefixes, start: number, measure: num
   const found: Candidate[] = []
   const count = items.boxes.length
   let fitting = start + 1
+  let tooLoose: Candidate | null = null
   for (let end = start + 1; end <= count; end++) {
     const natural = sums.natural(start, end)
     const slack = sums.slack(start, end)
@@ -91,9 +94,17 @@ function candidates(items: ItemList, sums: Prefixes, start: number, measure: num
     fitting = end
     const penalty = end === count ? lastLinePenalty(items, start) : (items.junctions[end - 1]?.penalty ?? 0)
     if (!Number.isFinite(penalty)) continue
+    if (
+      end < count &&
+      measure - natural > HOPELESS_GAP * EM * (slack.gaps + slack.autospaces + slack.spaces)
+    ) {
+      tooLoose = { end, demerits: EMERGENCY / 10 }
+      continue
+    }
     found.push({ end, demerits: lineDemerits(natural, measure, slack, end === count) + penalty })
   }
-  return found.length > 0 ? found : [{ end: fitting, demerits: EMERGENCY }]
+  if (found.length > 0) return found
+  return [tooLoose ?? { end: fitting, demerits: EMERGENCY }]
 }
 
 function lineDemerits(natural: number, measure: number, slack: Slack, last: boolean): number {

@@ -93,7 +93,11 @@ function cffTable(glyphs: readonly TinyCffGlyph[], { parts, fdSelect }: TinyCffO
   // All sizes are independent of the offsets: a first assembly tells where everything comes to lie.
   const blank = { programs: 0, privates: parts.map(() => 0), fdArray: 0, fdSelect: 0, privateSize: 0 }
   const starts: number[] = []
-  assemble(blank).reduce((at, piece) => (starts.push(at), at + piece.length), 0)
+  let end = 0
+  for (const piece of assemble(blank)) {
+    starts.push(end)
+    end += piece.length
+  }
   return Buffer.concat(
     assemble({
       programs: starts[4] ?? 0,
