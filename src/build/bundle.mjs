@@ -33,5 +33,7 @@ const wrapped = `(function (require, module, exports, __filename, __dirname) {${
 writeFileSync(join(dist, 'program.js'), wrapped)
 
 // The cache is taken after the program has set a page, when V8 has compiled what a build needs.
-const warmed = spawnSync(process.execPath, [join(root, 'src/build/warm-cache.cjs'), dist, root], { encoding: 'utf8' })
+const warmed = spawnSync(process.execPath, [join(root, 'src/build/warm-cache.cjs'), dist, root], {
+  encoding: 'utf8',
+})
 if (warmed.status !== 0) throw new Error(warmed.stderr)

@@ -5,7 +5,6 @@ const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
 const { Script } = require('node:vm')
 
-
 const path = join(__dirname, 'program.js')
 const source = readFileSync(path, 'utf8')
 const script = new Script(source, {
