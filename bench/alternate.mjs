@@ -1,5 +1,10 @@
+/** Runs every contender once and forgets the figures: the disk caches are filled for all alike. */
+export function warmUp(contenders) {
+  for (const run of Object.values(contenders)) run()
+}
+
 /**
- * Runs the contenders in turn, A B A B …, after one unrecorded round that fills the disk caches.
+ * Runs the contenders in turn, A B A B …
  * Every second round goes backwards, so that neither side always runs on the other's leftovers.
  *
  * `contenders`: name → function that makes one measurement. Returns name → measurements, where the
@@ -8,7 +13,6 @@
 export function alternate(contenders, rounds) {
   const names = Object.keys(contenders)
   const results = Object.fromEntries(names.map((name) => [name, []]))
-  for (const name of names) contenders[name]()
   for (let round = 0; round < rounds; round++) {
     const order = round % 2 === 0 ? names : names.toReversed()
     for (const name of order) results[name].push(contenders[name]())

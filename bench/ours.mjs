@@ -22,6 +22,6 @@ async function startBuilder() {
 if (existsSync(CORE)) {
   await timeDocuments(process.argv[2], startBuilder)
 } else {
-  process.stderr.write(`no library bundle at ${fileURLToPath(CORE)}\n`)
+  process.stderr.write(`not available: there is no ${fileURLToPath(CORE)}\n`)
   process.exitCode = 1
 }
