@@ -2,6 +2,8 @@ import { parse, stringify } from 'yaml'
 
 /** One swap per this many characters: every paragraph changes, its length and glyphs stay typical. */
 const CHARACTERS_PER_SWAP = 12
+/** Even a short title gets this many, else a few of two hundred would come out alike. */
+const LEAST_SWAPS = 5
 /** At most one character dropped per this many: lines break elsewhere, and the text still fits. */
 const CHARACTERS_PER_DROP = 60
 const HAN = /\p{Script=Han}/u
@@ -9,7 +11,7 @@ const HAN = /\p{Script=Han}/u
 /**
  * The issue with other words: in every title, paragraph and brief some Han characters change places and a
  * few are dropped. Punctuation, digits, markup and everything that is not running text stay as they are.
- * The same `seed` gives the same text; different seeds share no paragraph, so no cache can help.
+ * The same `seed` gives the same text; different seeds share no paragraph, so no cache of set text can help.
  */
 export function alteredIssue(source, seed) {
   const issue = parse(source)
@@ -49,7 +51,8 @@ function alteredText(text, random) {
   const characters = [...text]
   const han = characters.flatMap((character, at) => (HAN.test(character) ? [at] : []))
   const anyHan = () => han[Math.floor(random() * han.length)]
-  for (let swaps = Math.ceil(han.length / CHARACTERS_PER_SWAP); swaps > 0; swaps--) {
+  const swaps = Math.max(LEAST_SWAPS, Math.ceil(han.length / CHARACTERS_PER_SWAP))
+  for (let swap = 0; swap < swaps; swap++) {
     const [a, b] = [anyHan(), anyHan()]
     ;[characters[a], characters[b]] = [characters[b], characters[a]]
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { measureProcess } from './measure-process.mjs'
@@ -25,29 +25,31 @@ export const CONTENDERS = Object.keys(COMMANDS)
 
 /**
  * One process from nothing to one PDF of the file `issue`, left somewhere under `work`: measureProcess'
- * figures and the PDF's size in kB and its number of pages, NaN when there is no PDF.
+ * figures and the PDF's size in kB and its number of pages; only a complaint when there is no PDF.
  */
 export function buildDocument(name, issue, work) {
   const { program, document } = COMMANDS[name]
-  if (!existsSync(program)) return { complaint: `${program} is missing: run npm run build`, ...noPdf() }
+  if (!existsSync(program)) return { complaint: `not available: there is no ${program}` }
   const folder = join(work, name, basename(issue, '.yaml'))
+  rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  return { ...measureProcess(document(issue, folder)), ...pdfIn(folder) }
+  const run = measureProcess(document(issue, folder))
+  const pdf = pdfIn(folder)
+  return pdf ? { ...run, ...pdf } : { complaint: run.complaint ?? 'no PDF was written' }
 }
 
-/** One process that builds every issue of `folder`: measureProcess' figures and `times`, ms per document. */
+/**
+ * One process that builds every issue of `folder`: measureProcess' figures and `times`, ms per document;
+ * only a complaint when it fails.
+ */
 export function buildBatch(name, folder) {
   const run = measureProcess(COMMANDS[name].batch(folder))
-  return { ...run, times: run.complaint === null ? JSON.parse(run.stdout) : [] }
+  return run.complaint === null ? { ...run, times: JSON.parse(run.stdout) } : { complaint: run.complaint }
 }
 
 function pdfIn(folder) {
   const file = readdirSync(folder).find((name) => name.endsWith('.pdf'))
-  if (!file) return noPdf()
+  if (!file) return null
   const pdf = readFileSync(join(folder, file), 'latin1')
   return { kilobytes: pdf.length / 1000, pages: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? Number.NaN }
-}
-
-function noPdf() {
-  return { kilobytes: Number.NaN, pages: Number.NaN }
 }

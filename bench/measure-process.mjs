@@ -7,7 +7,7 @@ const TIME_LIMIT = 180_000
 /**
  * Runs `node` with these arguments once.
  * Returns wall and CPU time in ms, peak resident memory in MiB, what it wrote to stdout,
- * and `complaint`: null, or the exit code with the first line of stderr.
+ * and `complaint`: null, or the exit code with the line of stderr that says most.
  */
 export function measureProcess(args) {
   const start = performance.now()
@@ -28,6 +28,8 @@ function parseUsage(report) {
 function complaintOf(run) {
   if (run.error) return run.error.message
   if (run.status === 0) return null
-  const firstLine = String(run.stderr).trim().split('\n')[0] ?? ''
-  return `exit ${run.status ?? run.signal}: ${firstLine.slice(0, 160)}`
+  const lines = String(run.stderr).trim().split('\n')
+  // Node prints the place of an uncaught error above the error.
+  const telling = lines.find((line) => /error|错误/i.test(line)) ?? lines[0] ?? ''
+  return `exit ${run.status ?? run.signal}: ${telling.trim().slice(0, 160)}`
 }

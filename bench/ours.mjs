@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { timeDocuments } from './time-documents.mjs'
 
-const CORE = new URL('../dist/core.mjs', import.meta.url)
+const CORE = new URL('../dist/core.cjs', import.meta.url)
 
 async function startBuilder() {
   const { createBuilder } = await import(CORE.href)

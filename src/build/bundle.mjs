@@ -8,16 +8,19 @@ import { build } from 'esbuild'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const dist = join(root, 'dist')
+const leftOut = join(root, 'src/build/left-out.mjs')
 
 rmSync(dist, { recursive: true, force: true })
 await build({
-  entryPoints: { program: join(root, 'src/cli/bin.ts') },
+  entryPoints: { program: join(root, 'src/cli/bin.ts'), core: join(root, 'src/cli/builder.ts') },
   outdir: dist,
+  outExtension: { '.js': '.cjs' },
   bundle: true,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
   legalComments: 'none',
+  alias: { fontkit: leftOut, linebreak: leftOut },
   define: { 'import.meta.url': '__moduleUrl' },
   banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   logLevel: 'warning',
@@ -29,8 +32,8 @@ copyFileSync(
   join(dist, 'data/sRGB_IEC61966_2_1.icc'),
 )
 copyFileSync(join(root, 'src/build/launch.cjs'), join(dist, 'banxin.cjs'))
-const wrapped = `(function (require, module, exports, __filename, __dirname) {${readFileSync(join(dist, 'program.js'), 'utf8')}\n})`
-writeFileSync(join(dist, 'program.js'), wrapped)
+const wrapped = `(function (require, module, exports, __filename, __dirname) {${readFileSync(join(dist, 'program.cjs'), 'utf8')}\n})`
+writeFileSync(join(dist, 'program.cjs'), wrapped)
 
 // The cache is taken after the program has set a page, when V8 has compiled what a build needs.
 const warmed = spawnSync(process.execPath, [join(root, 'src/build/warm-cache.cjs'), dist, root], {

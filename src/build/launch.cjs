@@ -5,7 +5,7 @@ const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
 const { Script } = require('node:vm')
 
-const path = join(__dirname, 'program.js')
+const path = join(__dirname, 'program.cjs')
 const source = readFileSync(path, 'utf8')
 const script = new Script(source, {
   filename: path,

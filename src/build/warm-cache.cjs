@@ -6,7 +6,7 @@ const { Script } = require('node:vm')
 
 const [dist, root] = process.argv.slice(2)
 const out = mkdtempSync(join(tmpdir(), 'banxin-'))
-const path = join(dist, 'program.js')
+const path = join(dist, 'program.cjs')
 const script = new Script(readFileSync(path, 'utf8'), { filename: path })
 process.argv = [process.execPath, path, 'build', join(root, 'issues/2024-22.yaml'), '-o', `${out}/`]
 script.runInThisContext()(require, module, exports, path, dist)

@@ -37,22 +37,29 @@ const FOLIO_ROWS = 2
 const IMPRINT_ROWS = 2
 const MOST_EXTRA_HEAD = { lead: 2, story: 1 }
 const OVER = 1e6
+/** Sizes in a row that do not fit before larger ones are given up. */
+const PATIENCE = 2
 
 /** Tries body sizes and page breaks between stories, and keeps the fullest arrangement; larger type wins a tie. */
 export function plan(issue: Issue, layout: Layout, fonts: FontSet): Plan {
   let best: Plan | null = null
+  let tooLarge = 0
   const shaped = issue.stories.map((story) => ({ story, text: storyText(story, layout, fonts) }))
   const { least, most, step } = layout.body
   const count = Math.floor((most - least) / step + 1e-6) + 1
   for (let i = 0; i < count; i++) {
     const size = least + i * step
     const grid = makeGrid(layout, size)
+    if (tooLarge === PATIENCE) break
     if (best && isHopeless(shaped, layout, grid)) continue
+    let fits = false
     const measure = measurer(shaped, layout, grid, fonts)
     for (const split of splits(issue.stories.length, layout.pages.length)) {
       const candidate = planPages(issue, layout, grid, split, measure)
+      fits ||= candidate.score < OVER
       if (!best || candidate.score <= best.score) best = candidate
     }
+    tooLarge = fits ? 0 : tooLarge + 1
   }
   if (!best) throw new Error('a layout has at least one body size')
   return best
