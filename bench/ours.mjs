@@ -14,7 +14,8 @@ async function startBuilder() {
   const builder = await createBuilder()
   return async (path, source) => {
     const { pdf, diagnostics } = await builder.build(path, source)
-    if (!pdf) throw new Error(`${path}: ${diagnostics.map(({ code }) => code).join(' ')}`)
+    const errors = diagnostics.filter(({ severity }) => severity === 'error')
+    if (!pdf || errors.length > 0) throw new Error(`${path}: ${errors.map(({ code }) => code).join(' ')}`)
     return pdf
   }
 }

@@ -35,7 +35,12 @@ export function setSidebar(
   const room = rows - TITLE_ROWS
   const gaps = sidebar.items.length - 1
   const sizes = sizesDown(Math.min(grid.size, brief.size), brief.least)
-  const settings = sizes.map((size) => linesOf(breakText(textAt(shaped, size), sidebarMeasure(grid)), 0))
+  const settings: (readonly GalleyLine[])[] = []
+  for (const size of sizes) {
+    const lines = linesOf(breakText(textAt(shaped, size), sidebarMeasure(grid)), 0)
+    settings.push(lines)
+    if (lines.length + gaps <= room) break
+  }
   const lines =
     settings.find(({ length }) => length + gaps <= room) ??
     settings.find(({ length }) => length <= room) ??

@@ -1,7 +1,7 @@
 import { adjust, type Slack, shrinkLimit } from './adjust.ts'
 import type { ItemList } from './itemise.ts'
 import { EM } from './junction.ts'
-import { type Prefixes, prefixSums } from './prefix-sums.ts'
+import type { Prefixes } from './prefix-sums.ts'
 
 /** Measures of a paragraph's lines in 1/1000 em, the indents already taken off. */
 export interface Measures {
@@ -38,10 +38,9 @@ type Row = Map<number, Node>
  * Knuth–Plass total-fit breaking for Chinese (Breaking Paragraphs into Lines, 1981), one best way per number
  * of lines. The first result is the best of all, the others follow by number of lines.
  */
-export function breakOptimal(items: ItemList, measures: Measures): readonly Breaking[] {
+export function breakOptimal(items: ItemList, sums: Prefixes, measures: Measures): readonly Breaking[] {
   const count = items.boxes.length
   if (count === 0) return [{ ends: [], demerits: 0 }]
-  const sums = prefixSums(items)
   const rows: Row[] = Array.from({ length: count + 1 }, () => new Map())
   rows[0]?.set(0, { end: 0, lines: 0, demerits: 0, from: null })
   for (let start = 0; start < count; start++) {

@@ -1,7 +1,6 @@
 import type { Breaking } from './break-optimal.ts'
 import { EM } from './junction.ts'
 import type { PreparedParagraph } from './paragraph.ts'
-import { prefixSums } from './prefix-sums.ts'
 
 /** Particles and conjunctions that may not end a headline's line, and those that may not begin one. */
 const NOT_LAST = new Set('的了和与及在对把被暨并赴向从由为以将到')
@@ -23,9 +22,8 @@ export const prepareHeadline = (paragraph: PreparedParagraph): PreparedHeadline 
 
 /** Balanced breaking of a headline at words into exactly `lines` lines of at most `measure` em; null if none exists. */
 export function breakHeadline(headline: PreparedHeadline, measure: number, lines: number): Breaking | null {
-  const { items } = headline.paragraph
+  const { items, sums } = headline.paragraph
   const { boxes } = items
-  const sums = prefixSums(items)
   const ideal = sums.natural(0, boxes.length) / lines
   const cuts = [...headline.wordEnds, boxes.length]
   let layer = new Map<number, Breaking>([[0, { ends: [], demerits: 0 }]])

@@ -5,6 +5,7 @@ import { type Breaking, breakOptimal, inUnits } from './break-optimal.ts'
 import type { DigitWidth } from './glyph-cell.ts'
 import { type ItemList, itemise } from './itemise.ts'
 import { BODY_SPACING, type SpacingRules } from './junction.ts'
+import { type Prefixes, prefixSums } from './prefix-sums.ts'
 import { type Alignment, type Line, setLines } from './set-lines.ts'
 
 /** Everything the text pass needs to know of a style; sizes in pt, indents in em. */
@@ -22,6 +23,7 @@ export interface ParagraphStyle {
 /** A paragraph ready to be set at any measure: its items do not depend on it. */
 export interface PreparedParagraph {
   readonly items: ItemList
+  readonly sums: Prefixes
   readonly style: ParagraphStyle
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -36,7 +38,7 @@ export function prepare(
   const faces = { plain: style.face, strong: style.strong, emphasis: style.emphasis, code: style.face }
   const rules = { faces, digits: style.digits, spacing: options.spacing ?? BODY_SPACING }
   const { items, diagnostics } = itemise(text, rules, fonts, options.separatorAt ?? -1)
-  return { items, style, diagnostics }
+  return { items, sums: prefixSums(items), style, diagnostics }
 }
 
 /** The same paragraph at another size: its items are in em and stay. */
@@ -49,7 +51,10 @@ export const resized = (paragraph: PreparedParagraph, size: number): PreparedPar
 export function breakings(paragraph: PreparedParagraph, measure: number): readonly Breaking[] {
   const { size, indent, hang } = paragraph.style
   const em = measure / size
-  return breakOptimal(paragraph.items, { first: inUnits(em - indent), rest: inUnits(em - hang) })
+  return breakOptimal(paragraph.items, paragraph.sums, {
+    first: inUnits(em - indent),
+    rest: inUnits(em - hang),
+  })
 }
 
 /** Sets one breaking of a paragraph as lines. */
@@ -60,5 +65,5 @@ export function setParagraph(
 ): readonly Line[] {
   const { size, indent, hang, align } = paragraph.style
   const setting = { size, measure, firstIndent: indent * size, restIndent: hang * size, align }
-  return setLines(paragraph.items, breaking, setting)
+  return setLines(paragraph.items, paragraph.sums, breaking, setting)
 }

@@ -4,7 +4,7 @@ import { type Adjustment, adjust, shrinkLimit } from './adjust.ts'
 import type { Breaking } from './break-optimal.ts'
 import type { Box, ItemList } from './itemise.ts'
 import { AUTOSPACE, EM, type Junction } from './junction.ts'
-import { type Prefixes, prefixSums } from './prefix-sums.ts'
+import type { Prefixes } from './prefix-sums.ts'
 
 export type Alignment = 'justify' | 'left' | 'centre'
 
@@ -37,8 +37,12 @@ export interface Line {
 }
 
 /** Sets the lines of one breaking. */
-export function setLines(items: ItemList, breaking: Breaking, setting: LineSetting): readonly Line[] {
-  const sums = prefixSums(items)
+export function setLines(
+  items: ItemList,
+  sums: Prefixes,
+  breaking: Breaking,
+  setting: LineSetting,
+): readonly Line[] {
   return breaking.ends.map((end, index) => {
     const start = index === 0 ? 0 : (breaking.ends[index - 1] ?? 0)
     return setLine(items, sums, { start, end, first: index === 0, last: end === items.boxes.length }, setting)
