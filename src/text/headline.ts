@@ -3,10 +3,10 @@ import { EM } from './junction.ts'
 import type { PreparedParagraph } from './paragraph.ts'
 
 /** Particles and conjunctions that may not end a headline's line, and those that may not begin one. */
-const NOT_LAST = new Set('的了和与及在对把被暨并赴向从由为以将到')
+const NOT_LAST = new Set('的了和与及在对把被暨并赴向从由为以将到各每该此这那第')
 const NOT_FIRST = new Set('的了吗呢')
 /** Words that lean on the noun after them. */
-const LEANING = new Set(['各项', '各级', '各类', '有关', '相关', '所有', '这个', '一个', '第一', '进一步'])
+const LEANING = ['各项', '各级', '各类', '有关', '相关', '所有', '这个', '一个', '第一', '进一步']
 /** A break between two words right after a clause is better than one inside it. */
 const INSIDE_CLAUSE = 0.1
 const UNBALANCED = 1
@@ -53,17 +53,13 @@ function wordEnds({ items }: PreparedParagraph): readonly number[] {
     const next = items.boxes[i + 1]
     if (!next || !starts.has(next.cluster.start)) return []
     if (!Number.isFinite(items.junctions[i]?.penalty ?? Number.POSITIVE_INFINITY)) return []
-    const word = lastWord(items.source.text, starts, next.cluster.start)
-    const bad = NOT_LAST.has(box.cluster.text) || LEANING.has(word) || NOT_FIRST.has(next.cluster.text)
+    const before = items.source.text.slice(0, next.cluster.start)
+    const bad =
+      NOT_LAST.has(box.cluster.text) ||
+      LEANING.some((word) => before.endsWith(word)) ||
+      NOT_FIRST.has(next.cluster.text)
     return bad ? [] : [i + 1]
   })
-}
-
-/** The word that ends at `end`. */
-function lastWord(text: string, starts: ReadonlySet<number>, end: number): string {
-  let start = end - 1
-  while (start > 0 && !starts.has(start)) start--
-  return text.slice(start, end)
 }
 
 /** Made once: it costs more than a page of text. */
