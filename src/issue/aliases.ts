@@ -47,3 +47,25 @@ export const canonicalKey = (key: string): string => KEY_ALIASES[key] ?? key
 
 /** Keys whose values are whole numbers; every other scalar keeps the text it was typed with (007, 2024.10). */
 export const NUMERIC_KEYS: ReadonlySet<string> = new Set(['number', 'total', 'page', 'columns'])
+
+/** Letters to add, drop or change to make one word of another (Levenshtein). */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1]
+    for (const [j, other] of [...b].entries()) {
+      const kept = (row[j] ?? 0) + (letter === other ? 0 : 1)
+      next.push(Math.min(kept, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row.at(-1) ?? 0
+}
+
+/** The known key that looks most like a mistyped one. */
+export function nearestKey(mistyped: string): string {
+  const known = Object.entries(KEY_ALIASES).flat()
+  return known.reduce((best, key) =>
+    editDistance(mistyped, key) < editDistance(mistyped, best) ? key : best,
+  )
+}

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/rules.ts'
 import type { SourceFile } from '../diagnostics/source-file.ts'
+import { nearestKey } from './aliases.ts'
 import { parseBody } from './body-markup.ts'
 import { crossCheck } from './cross-check.ts'
 import type {
@@ -65,7 +66,7 @@ function shapeFindings(issue: z.core.$ZodIssue, map: SourceMap): readonly Diagno
   const path = issue.path as Path
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((name) =>
-      finding('issue/unknown-key', map.keySpan([...path, name]), { key: name, known: '' }),
+      finding('issue/unknown-key', map.keySpan([...path, name]), { key: name, known: nearestKey(name) }),
     )
   }
   const name = String(path.at(-1) ?? 'issue')

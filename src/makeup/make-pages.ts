@@ -90,10 +90,16 @@ function teasers({ issue, plan }: Making, page: number): readonly Teaser[] {
 function drawModules(page: PlannedPage, making: Making): readonly DisplayItem[] {
   let row = page.topRows
   return page.modules.flatMap((planned, index) => {
-    const items = drawModule(planned, row, index === 0, page.number, making)
+    const items = drawModule(withinPage(planned, row, page, making), row, index === 0, page.number, making)
     row += planned.headRows + planned.textRows
     return items
   })
+}
+
+/** On a proof of a page that is over, the module keeps only the grid lines there are; the rest is marked. */
+function withinPage(planned: PlannedModule, row: number, page: PlannedPage, making: Making): PlannedModule {
+  const room = making.plan.grid.rows - page.footRows - row - planned.headRows
+  return { ...planned, textRows: Math.min(planned.textRows, room) }
 }
 
 function drawModule(
@@ -103,6 +109,7 @@ function drawModule(
   page: number,
   { plan: { grid }, outline }: Making,
 ): readonly DisplayItem[] {
+  if (textRows <= 0) return [oversetMark(grid.left, rowTop(grid, row), spanWidth(grid, module.columns))]
   const top = rowTop(grid, row)
   const width = spanWidth(grid, module.columns)
   const free = headRows * grid.leading - module.head.height
@@ -144,8 +151,14 @@ function drawColumns(
   const rules = Array.from({ length: columns - 1 }, (_, i) =>
     verticalRule('column', columnLeft(grid, i + 1) - grid.gutter / 2, top, bottom, 0.35),
   )
-  return [...text, ...rules]
+  const dropped = lines.length - (ends.at(-1) ?? 0)
+  if (dropped <= 0) return [...text, ...rules]
+  return [...text, ...rules, oversetMark(columnLeft(grid, columns - 1), bottom, grid.columnWidth)]
 }
+
+/** A heavy red rule where text of a proof is cut off. */
+const oversetMark = (x: number, y: number, width: number): DisplayItem =>
+  horizontalRule('overset', x, y, width, 4, 'red')
 
 function placeGalleyLine(story: string, entry: GalleyLine, x: number, y: number): readonly DisplayItem[] {
   return placeLine(

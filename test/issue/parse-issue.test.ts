@@ -55,6 +55,15 @@ describe('what an author can get wrong is told with its place', () => {
   })
 })
 
+test('a mistyped key is answered with the nearest one', () => {
+  const text = `${HEAD}stories: [{ title: a, boddy: b }]\n`
+  const { diagnostics } = parseIssue({ path: 'a.yaml', text }, null)
+  expect(diagnostics.find(({ code }) => code === 'issue/unknown-key')?.args).toEqual({
+    key: 'boddy',
+    known: 'body',
+  })
+})
+
 describe('what an author may write', () => {
   test('Chinese keys mean the English ones', () => {
     const issue = parsed(

@@ -9,7 +9,7 @@ export const issueRules = ruleTable({
   'issue/unknown-key': {
     severity: 'error',
     message: { zh: '没有“{key}”这一项', en: 'there is no key “{key}” here' },
-    hint: { zh: '可用的有：{known}', en: 'known keys: {known}' },
+    hint: { zh: '是不是“{known}”？', en: 'did you mean “{known}”?' },
   },
   'issue/missing-key': {
     severity: 'error',
