@@ -203,7 +203,12 @@ function buildPublication(
   const imprint: ImprintEntry[] = IMPRINT_LABELS.flatMap(([key, label]) =>
     given[key] === undefined ? [] : [{ key, label, value: textOf(key) }],
   )
-  return { name, imprint }
+  const extraMap = own?.imprint?.extra ? map : constants?.map
+  const extraPath = own?.imprint?.extra ? ['publication', 'imprint', 'extra'] : ['imprint', 'extra']
+  const extra = (given.extra ?? []).flatMap((_, i): ImprintEntry[] =>
+    extraMap ? [{ key: 'extra', label: '', value: extraMap.text([...extraPath, i]) }] : [],
+  )
+  return { name, imprint: [...imprint, ...extra] }
 }
 
 /** A day that exists, or null (no 30 February). */

@@ -47,12 +47,21 @@ export function headBlock(
   const titleStyle = titleStyleOf(story, layout, rank)
   const tag = story.section ? tagOf(story.section, section, fonts) : null
   const offset = tag ? tag.width + 0.5 * titleStyle.least : 0
+  const byline = { ...layout.styles.summary, align: titleStyle.align, indent: 0 }
+  const wanted: readonly (readonly [BlockRole, InlineText | null, TextStyle, number])[] = [
+    ['kicker', story.kicker, kicker, 0],
+    ['title', story.title, titleStyle, offset],
+    ['deck', story.deck, kicker, 0],
+    ['byline', story.byline, byline, 0],
+  ]
   const parts: HeadPart[] = []
-  if (story.kicker) parts.push(...headPart('kicker', story.kicker, kicker, width, 0, fonts))
-  const title = headPart('title', story.title, titleStyle, width - offset, offset, fonts)
-  if (title.length === 0) return null
-  parts.push(...title)
-  if (story.deck) parts.push(...headPart('deck', story.deck, kicker, width, 0, fonts))
+  for (const [role, text, style, left] of wanted) {
+    if (!text) continue
+    const set = headPart(role, text, style, width - left, left, fonts)
+    // Nothing of a head is ever left out: one part that fits at no size makes the whole head unfit.
+    if (set.length === 0) return null
+    parts.push(...set)
+  }
   const height = parts.reduce((sum, part) => sum + part.lines.length * part.leading, 0)
   return { parts, height, tag, story }
 }

@@ -40,6 +40,10 @@ export function makePages(issue: Issue, layout: Layout, fonts: FontSet): MadePag
     making.diagnostics.push(finding('makeup/title-too-long', chosen.unfit.title.span, { size: title.least }))
   }
   for (const page of chosen.pages) reportSpare(page, making)
+  for (const { pictures } of issue.stories) {
+    for (const { span, file } of pictures)
+      making.diagnostics.push(finding('makeup/picture-not-placed', span, { file }))
+  }
   const pages = chosen.pages.map((page) => drawPage(page, making))
   return { document: publishable(making, pages), diagnostics: making.diagnostics, bodySize: chosen.grid.size }
 }

@@ -70,6 +70,18 @@ describe('banxin', () => {
     expect((await run('build', path, '-o', `${folder}/c/`, '--allow-overset')).code).toBe(0)
   })
 
+  test('a picture is refused, not left out in silence', async () => {
+    writeFileSync(join(folder, 'photo.jpg'), '')
+    const path = join(folder, 'pictured.yaml')
+    writeFileSync(
+      path,
+      'issue: { number: 1, date: 2024-06-03 }\npublication: { name: 工会一周 }\nstories: [{ title: 甲, body: 乙, images: [{ file: photo.jpg }] }, { title: 丙, byline: 本社通讯员, body: 丁 }]\n',
+    )
+    const { code, err } = await run('check', path)
+    expect(code).toBe(1)
+    expect(err).toContain('makeup/picture-not-placed')
+  })
+
   test('wrong usage is exit 2, a file that is not there exit 3', async () => {
     expect((await run('bulid')).code).toBe(2)
     expect((await run('build', join(folder, 'nowhere.yaml'))).code).toBe(3)

@@ -21,6 +21,11 @@ export const makeupRules = ruleTable({
     message: { zh: '第 {page} 版空出 {lines} 行', en: 'page {page} is {lines} lines short' },
     hint: { zh: '增加文字或加一张图片', en: 'add text or a picture' },
   },
+  'makeup/picture-not-placed': {
+    severity: 'error',
+    message: { zh: '图片“{file}”还不能排进版面', en: 'the picture “{file}” cannot be placed on a page yet' },
+    hint: { zh: '这一版程序只排文字，请先去掉图片', en: 'this version sets text only: take the picture out' },
+  },
   'makeup/title-too-long': {
     severity: 'error',
     message: { zh: '标题在最小字号 {size} 点下也排不下', en: 'the title fits at no size down to {size} pt' },
