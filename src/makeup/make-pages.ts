@@ -9,6 +9,7 @@ import type { DisplayItem, OutlineEntry, Page, Publishable } from '../pages/page
 import { folio, imprintStrip, masthead, type Teaser, wordsOf } from './furniture.ts'
 import { columnLeft, type Grid, rowBaseline, rowTop, spanWidth } from './grid.ts'
 import { drawHead } from './head-block.ts'
+import { missingGlyphs } from './missing-glyphs.ts'
 import { linesForRows } from './modules.ts'
 import { horizontalRule, placeLine, verticalRule } from './place.ts'
 import { type Plan, type PlannedModule, type PlannedPage, plan } from './plan.ts'
@@ -45,6 +46,7 @@ export function makePages(issue: Issue, layout: Layout, fonts: FontSet): MadePag
       making.diagnostics.push(finding('makeup/picture-not-placed', span, { file }))
   }
   const pages = chosen.pages.map((page) => drawPage(page, making))
+  making.diagnostics.push(...missingGlyphs(pages))
   return { document: publishable(making, pages), diagnostics: making.diagnostics, bodySize: chosen.grid.size }
 }
 

@@ -70,6 +70,17 @@ describe('banxin', () => {
     expect((await run('build', path, '-o', `${folder}/c/`, '--allow-overset')).code).toBe(0)
   })
 
+  test('a title with a character no face has is an error too', async () => {
+    const path = join(folder, 'title.yaml')
+    writeFileSync(
+      path,
+      'issue: { number: 1, date: 2024-06-03 }\npublication: { name: 工会一周 }\nstories: [{ title: 国\u{1f9ff}会, body: 乙 }, { title: 丙, body: 丁 }]\n',
+    )
+    const { code, err } = await run('check', path)
+    expect(code).toBe(1)
+    expect(err).toContain('title.yaml:3:20: error text/missing-glyph')
+  })
+
   test('a picture is refused, not left out in silence', async () => {
     writeFileSync(join(folder, 'photo.jpg'), '')
     const path = join(folder, 'pictured.yaml')
