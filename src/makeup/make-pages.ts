@@ -219,5 +219,16 @@ function publishable({ issue, plan, outline, diagnostics }: Making, pages: reado
     date: `${year}-${two(month)}-${two(day)}`,
     pages,
     outline,
+    stories: publishedStories(issue),
+    pictures: {},
   }
+}
+
+function publishedStories({ stories, sidebar }: Issue): Publishable['stories'] {
+  const told = stories.map(({ id, title, role }) => ({
+    id,
+    title: title.text,
+    kind: role === 'notice' ? ('notice' as const) : ('story' as const),
+  }))
+  return sidebar ? [...told, { id: 'sidebar', title: sidebar.title.text, kind: 'sidebar' }] : told
 }

@@ -39,7 +39,18 @@ export type BlockRole =
   | 'subhead'
   | 'summary'
   | 'item'
+  | 'quote'
+  | 'cell'
+  | 'figure'
   | 'caption'
+  | 'credit'
+
+/** Place of a table's cell; rows and columns count from 0. */
+export interface TableCell {
+  readonly row: number
+  readonly column: number
+  readonly header: boolean
+}
 
 /** Where an item belongs: in a story's text, or to the page's furniture (an artifact). */
 export type Belonging =
@@ -53,6 +64,8 @@ export type Belonging =
       readonly line: number
       /** True on the block's last line: what follows is a new block. */
       readonly last: boolean
+      /** The cell when the block is a table; every line of a cell repeats it. */
+      readonly cell?: TableCell
       readonly span: SourceSpan
     }
   | { readonly kind: 'furniture'; readonly name: string }
@@ -89,7 +102,34 @@ export type DisplayItem =
       readonly stroke: { readonly ink: Ink; readonly weight: number } | null
       readonly belongs: Belonging
     }
-  | { readonly kind: 'link'; readonly rect: Rect; readonly href: string; readonly belongs: Belonging }
+  | {
+      /** A picture filling `rect` exactly: it was cut and resampled for it. */
+      readonly kind: 'picture'
+      readonly rect: Rect
+      /** Key in `Publishable.pictures`. */
+      readonly picture: string
+      readonly alt: string
+      readonly belongs: Belonging
+    }
+  | {
+      /** A filled outline (ornament, QR code), non-zero winding. */
+      readonly kind: 'shape'
+      readonly commands: readonly PathCommand[]
+      readonly fill: Ink
+      readonly belongs: Belonging
+    }
+  | { readonly kind: 'link'; readonly rect: Rect; readonly target: LinkTarget; readonly belongs: Belonging }
+
+/** Absolute coordinates in pt of the page, y down. */
+export type PathCommand =
+  | readonly ['M' | 'L', number, number]
+  | readonly ['C', number, number, number, number, number, number]
+  | readonly ['Z']
+
+/** Where a link leads: an address, or a place in this document (`y` pt down the page). */
+export type LinkTarget =
+  | { readonly kind: 'address'; readonly href: string }
+  | { readonly kind: 'place'; readonly page: number; readonly y: number }
 
 export interface Page {
   /** 1 for the first. */
@@ -98,6 +138,24 @@ export interface Page {
   readonly width: number
   readonly height: number
   readonly items: readonly DisplayItem[]
+}
+
+/** A picture as every output embeds it: upright, cut, at its final resolution, without metadata. */
+export interface EncodedPicture {
+  readonly format: 'jpeg' | 'png'
+  readonly bytes: Uint8Array
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+  readonly colour: 'grey' | 'rgb'
+}
+
+/** A story in the order of reading, wherever its parts stand. */
+export interface PublishedStory {
+  /** As in `Belonging.story`. */
+  readonly id: string
+  readonly title: string
+  readonly kind: 'story' | 'notice' | 'sidebar'
 }
 
 /** An entry of the document's outline. */
@@ -117,4 +175,6 @@ export interface Publishable {
   readonly date: string
   readonly pages: readonly Page[]
   readonly outline: readonly OutlineEntry[]
+  readonly stories: readonly PublishedStory[]
+  readonly pictures: Readonly<Record<string, EncodedPicture>>
 }

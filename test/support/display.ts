@@ -45,5 +45,7 @@ export const publishable = (pages: readonly Page[], changes: Partial<Publishable
   date: '2024-06-03',
   pages,
   outline: [],
+  stories: [],
+  pictures: {},
   ...changes,
 })

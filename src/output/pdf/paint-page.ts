@@ -24,8 +24,11 @@ export function paintPage(page: Page, pdf: PdfFile, fonts: FontSet<EmbeddableFac
         paintBox(item, content)
         break
       case 'link':
-        pdf.addLink(item.rect, item.href)
+        if (item.target.kind === 'address') pdf.addLink(item.rect, item.target.href)
         break
+      case 'picture':
+      case 'shape':
+        throw new Error(`a ${item.kind} cannot be painted yet`)
     }
   }
   pdf.addContent(content.finish())

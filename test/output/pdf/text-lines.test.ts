@@ -17,7 +17,7 @@ const box: DisplayItem = {
 const link: DisplayItem = {
   kind: 'link',
   rect: { x: 0, y: 90, width: 50, height: 12 },
-  href: 'https://example.org',
+  target: { kind: 'address', href: 'https://example.org' },
   belongs: inStory(0),
 }
 

@@ -121,7 +121,7 @@ describe('a written PDF', () => {
         pageOf([
           { kind: 'box', rect, fill: 'tint', stroke: { ink: 'red', weight: 1 }, belongs },
           { kind: 'rule', x1: 0, y1: 5, x2: 100, y2: 5, weight: 0.4, dash: [1, 1], ink: 'grey', belongs },
-          { kind: 'link', rect, href: 'https://example.org', belongs },
+          { kind: 'link', rect, target: { kind: 'address', href: 'https://example.org' }, belongs },
           glyphsItem(glyphs('一⼀')),
         ]),
       ],
