@@ -1,38 +1,110 @@
-import type { CharClass } from './char-class.ts'
+import { type CharClass, isAmbiguous } from './char-class.ts'
 import type { Cluster } from './cluster.ts'
-import { type EdgeLevel, HAN_NOT_AT_START, NOT_AT_LINE_END, NOT_AT_LINE_START } from './line-edge-rules.ts'
+import { type EdgeLevel, NOT_AT_LINE_END, NOT_AT_LINE_START } from './line-edge-rules.ts'
+
+/**
+ * Rules a line may break when no legal line exists, in this order, each use reported: interpunct or solidus at a
+ * line start, the third of three closing marks there, a word or number cut between its letters.
+ */
+export type Relaxation = 'interpunct' | 'third-mark' | 'word'
+
+/** What a break between two clusters costs, in demerits of `break-optimal`. */
+export interface BreakRule {
+  /** Infinity: forbidden. */
+  readonly penalty: number
+  /** The relaxation that opens a forbidden break; null: none does. */
+  readonly relaxation: Relaxation | null
+}
+
+/** Two neighbours with what decides a break between them. */
+export interface Neighbours {
+  readonly before: Cluster | undefined
+  readonly left: Cluster
+  readonly right: Cluster
+  readonly after: Cluster | undefined
+  /** Whether UAX #14 opens a break here; asked only where no rule of Chinese setting decides. */
+  readonly opens: (offset: number) => boolean
+}
 
 /** A break that is legal but parts a number from its unit, a date, or stands before a dash. */
 const SPLIT_UNIT = 3
 const BEFORE_DASH = 0.5
-const BEFORE_ELLIPSIS = 1
+const INSIDE_ADDRESS = 0.5
+const INSIDE_COMPOUND = 0.5
+
+const FORBIDDEN: BreakRule = { penalty: Number.POSITIVE_INFINITY, relaxation: null }
+const relaxable = (relaxation: Relaxation): BreakRule => ({ ...FORBIDDEN, relaxation })
+const costing = (penalty: number): BreakRule => ({ penalty, relaxation: null })
 
 /** Counters and units that belong to the number before them (GB/T 15835 practice). */
 const UNITS = new Set('年月日时分秒人家个名张户位届次项条元万亿余多级岁里米吨期版号周')
-const WESTERN: ReadonlySet<CharClass> = new Set(['LA', 'NU', 'SU', 'PR', 'SL', 'CN', 'AC', 'AO'])
+const WESTERN: ReadonlySet<CharClass> = new Set([
+  'LA',
+  'NU',
+  'SY',
+  'SU',
+  'PR',
+  'SL',
+  'CN',
+  'AC',
+  'AO',
+  'UR',
+  'MD',
+])
+const CLOSING: ReadonlySet<CharClass> = new Set(['CL', 'DI', 'DE'])
 
-/** Cost of a line ending after `a`; Infinity when §3's rules forbid it. Demerits as in `break-optimal`. */
-export function breakPenalty(a: Cluster, b: Cluster, edges: EdgeLevel): number {
-  if (isInseparable(a, b)) return Number.POSITIVE_INFINITY
-  if (NOT_AT_LINE_START[edges].has(b.cls) || NOT_AT_LINE_END[edges].has(a.cls))
-    return Number.POSITIVE_INFINITY
-  if (edges !== 'none' && HAN_NOT_AT_START.has(b.text)) return Number.POSITIVE_INFINITY
-  return cohesion(a, b)
+/** The rule for a line ending between two clusters that no space parts. */
+export function breakRule(at: Neighbours, edges: EdgeLevel): BreakRule {
+  return inseparable(at) ?? atLineEdge(at, edges) ?? western(at) ?? costing(cohesion(at.left, at.right))
 }
 
 const ZERO_NUMERAL = /^[〇一二三四五六七八九]$/
 
-/** Western text without a space, and Chinese numerals with 〇 (二〇二四), never part. */
-function isInseparable(a: Cluster, b: Cluster): boolean {
-  if (WESTERN.has(a.cls) && WESTERN.has(b.cls)) return true
-  return (a.text === '〇' || b.text === '〇') && ZERO_NUMERAL.test(a.text) && ZERO_NUMERAL.test(b.text)
+/** What no level ever parts: one word, one number, its sign and suffix, GB/T, 二〇二四. */
+function inseparable({ before, left, right }: Neighbours): BreakRule | null {
+  if (left.cls === right.cls && (left.cls === 'LA' || left.cls === 'NU')) return relaxable('word')
+  if (left.cls === 'UR' && right.cls === 'UR') return insideAddress(left)
+  if (isWord(left) && isWord(right)) return FORBIDDEN
+  if (left.cls === 'SL' && before && isWord(before) && isWord(right)) return FORBIDDEN
+  const numerals = left.text === '〇' || right.text === '〇'
+  return numerals && ZERO_NUMERAL.test(left.text) && ZERO_NUMERAL.test(right.text) ? FORBIDDEN : null
 }
 
+const isWord = ({ cls }: Cluster): boolean => cls === 'LA' || cls === 'NU'
+
+const insideAddress = (left: Cluster): BreakRule =>
+  /[/?&=\-_.]$/.test(left.text) ? costing(INSIDE_ADDRESS) : relaxable('word')
+
+function atLineEdge({ before, left, right }: Neighbours, edges: EdgeLevel): BreakRule | null {
+  if (NOT_AT_LINE_END[edges].has(left.cls)) return left.cls === 'SL' ? relaxable('interpunct') : FORBIDDEN
+  if (!NOT_AT_LINE_START[edges].has(right.cls)) return null
+  if (right.cls === 'MD' || right.cls === 'SL') return relaxable('interpunct')
+  const third = CLOSING.has(right.cls) && CLOSING.has(left.cls) && before && CLOSING.has(before.cls)
+  return third ? relaxable('third-mark') : FORBIDDEN
+}
+
+/** Between Western neighbours, and symbols UAX #14 counts as letters (①, →, ■), UAX #14 decides. */
+function western({ before, left, right, opens }: Neighbours): BreakRule | null {
+  if (isSign(left, before) && right.cls === 'NU') return FORBIDDEN
+  const straight = isStraightQuote(left) || isStraightQuote(right)
+  if (!straight && !(isLetterLike(left) && isLetterLike(right))) return null
+  return opens(right.start) ? costing(INSIDE_COMPOUND) : FORBIDDEN
+}
+
+const isLetterLike = ({ cls, text }: Cluster): boolean =>
+  WESTERN.has(cls) || (cls === 'HA' && isAmbiguous(text))
+
+const isStraightQuote = ({ text }: Cluster): boolean => text === '"' || text === "'"
+
+/** A minus before a number; between two numbers it joins a range. */
+const isSign = ({ text }: Cluster, before: Cluster | undefined): boolean =>
+  /^[－\-−]$/.test(text) && (!before || !isWord(before))
+
 /** Soft cohesion: legal breaks an editor would avoid. */
-function cohesion(a: Cluster, b: Cluster): number {
-  if (a.cls === 'NU' && UNITS.has(b.text)) return SPLIT_UNIT
-  if (b.cls === 'NU' && (a.text === '第' || a.text === '月' || a.text === '年')) return SPLIT_UNIT
-  if (b.cls === 'DA') return BEFORE_DASH
-  if (b.cls === 'EL') return BEFORE_ELLIPSIS
+function cohesion(left: Cluster, right: Cluster): number {
+  if (left.cls === 'NU' && UNITS.has(right.text)) return SPLIT_UNIT
+  if (right.cls === 'NU' && (left.text === '第' || left.text === '月' || left.text === '年'))
+    return SPLIT_UNIT
+  if (right.cls === 'DA') return BEFORE_DASH
   return 0
 }

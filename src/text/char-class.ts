@@ -1,8 +1,11 @@
+import { LB, lineBreakClass } from './uax14.ts'
+
 /**
  * Character classes of Simplified-Chinese line setting (clreq 3.1, GB/T 15834-2011):
  * `OP` opening, `CL` closing, `DI` inner stop, `DE` sentence-final stop, `MD` interpunct, `DA` two-em dash,
  * `EL` ellipsis, `CN` connector, `SL` solidus, `SU` numeric suffix, `PR` numeric prefix, `NU` digits,
- * `LA` Western letters, `HA` Han and all else set full width, `BU` bullet, `SP` space,
+ * `LA` Western letters, `SY` Western symbols, `HA` Han and all else set full width, `NS` full-width characters that
+ * begin no line (々 ゝ small kana), `BU` bullet, `SP` space, `UR` a piece of an address,
  * `AO`/`AC` Western opening and closing marks (ASCII brackets, Western quotes, ASCII stops).
  */
 export type CharClass =
@@ -19,7 +22,10 @@ export type CharClass =
   | 'PR'
   | 'NU'
   | 'LA'
+  | 'SY'
+  | 'UR'
   | 'HA'
+  | 'NS'
   | 'BU'
   | 'SP'
   | 'AO'
@@ -33,15 +39,16 @@ const MEMBERS: Readonly<Partial<Record<CharClass, string>>> = {
   DE: '。．！？‼⁇⁈⁉',
   MD: '·・‧',
   DA: '—⸺',
-  EL: '…⋯',
-  CN: '–～〜－‐',
+  EL: '…⋯‥․',
+  CN: '-–～〜－‐‑゠',
   SL: '/／',
   SU: '%‰°′″℃℉％﹪',
   PR: '¥￥$＄€£№±+−≈<>≤≥',
   BU: '□■○●◇◆△▲☆★※◎',
   AO: '([{',
   AC: ')]},.!?:;',
-  SP: ' \u00a0\u3000\u200b\t',
+  SP: ' \t\u00a0\u202f\u2007\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000\u200b\u2060\ufeff',
+  NS: '々〻ー',
 }
 
 const CLASS_OF: ReadonlyMap<string, CharClass> = new Map(
@@ -52,23 +59,60 @@ const CLASS_OF: ReadonlyMap<string, CharClass> = new Map(
 
 const isDigit = (codePoint: number): boolean => codePoint >= 0x30 && codePoint <= 0x39
 
-/** Western letters, letter-like numerals (Ⅰ) and combining marks; quick ranges before the slow property. */
-function isWestern(codePoint: number, character: string): boolean {
-  if (codePoint < 0x2e80)
-    return codePoint > 0x20 && (codePoint < 0x2000 || /[\p{L}\p{M}\u2160-\u2188]/u.test(character))
-  return codePoint >= 0xa4d0 && codePoint < 0xf900 && !isHangul(codePoint) && /[\p{L}\p{M}]/u.test(character)
-}
+/** What UAX #14 says of characters the table does not name, in our classes. */
+const BY_LINE_BREAK: ReadonlyMap<number, CharClass> = new Map([
+  [LB.OP, 'AO'],
+  [LB.CL, 'AC'],
+  [LB.CP, 'AC'],
+  [LB.EX, 'AC'],
+  [LB.IS, 'AC'],
+  [LB.NS, 'NS'],
+  [LB.IN, 'NS'],
+  [LB.PO, 'SU'],
+  [LB.PR, 'PR'],
+  [LB.SP, 'SP'],
+])
 
-const isHangul = (codePoint: number): boolean => codePoint >= 0xac00 && codePoint <= 0xd7a3
+const isAsciiLetter = (codePoint: number): boolean =>
+  (codePoint >= 0x61 && codePoint <= 0x7a) || (codePoint >= 0x41 && codePoint <= 0x5a)
 
-/** Class of one character by itself; `itemise` settles what only the context can. */
+const LETTER = /[\p{L}\p{M}\p{N}\u2160-\u2188]/u
+/** Scripts set full width: CJK, kana, Hangul, and what UAX #14 calls ideographic (emoji, symbols for maps …). */
+const FULL_WIDTH: ReadonlySet<number> = new Set([
+  LB.ID,
+  LB.ID_EMOJI,
+  LB.EB,
+  LB.EM,
+  LB.H2,
+  LB.H3,
+  LB.JL,
+  LB.JV,
+  LB.JT,
+  LB.RI,
+])
+
+/** Class of one character by itself; `clusters` settles what only the context can. */
 export function charClass(character: string): CharClass {
   const codePoint = character.codePointAt(0) ?? 0
   if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return 'HA'
   if (isDigit(codePoint)) return 'NU'
-  const listed = CLASS_OF.get(character)
-  if (listed) return listed
-  return isWestern(codePoint, character) ? 'LA' : 'HA'
+  if (isAsciiLetter(codePoint)) return 'LA'
+  return CLASS_OF.get(character) ?? unlistedClass(codePoint, character)
+}
+
+function unlistedClass(codePoint: number, character: string): CharClass {
+  const lineBreak = lineBreakClass(codePoint)
+  const tailored = BY_LINE_BREAK.get(lineBreak)
+  if (tailored) return tailored
+  if (FULL_WIDTH.has(lineBreak)) return 'HA'
+  if (LETTER.test(character)) return codePoint >= 0x2460 && codePoint < 0x2500 ? 'HA' : 'LA'
+  return codePoint < 0x2100 || codePoint > 0x2bff ? 'SY' : 'HA'
+}
+
+/** A symbol drawn full width in Chinese that UAX #14 breaks like a letter: ① → ■. */
+export function isAmbiguous(character: string): boolean {
+  const codePoint = character.codePointAt(0) ?? 0
+  return codePoint < 0x2e80 && lineBreakClass(codePoint) === LB.AL
 }
 
 /** Marks of Chinese punctuation that own blank space in their cell. */

@@ -1,4 +1,5 @@
 import type { InlineStyle, InlineText } from '../issue/issue.ts'
+import { addresses } from './addresses.ts'
 import { type CharClass, charClass } from './char-class.ts'
 
 /** What never breaks and moves as one: a Han character, a mark, a dash pair, a word, a number. */
@@ -17,18 +18,20 @@ const INSIDE_NUMBER = new Set([',', '.', ':'])
 /** Cuts a paragraph into clusters and settles quotes and other marks by their context. */
 export function clusters(source: InlineText): readonly Cluster[] {
   const characters = [...source.text]
-  const classes = westernQuotes(characters, characters.map(charClass))
+  const quoted = westernQuotes(characters, bulletsAtStart(characters.map(charClass)))
+  const classes = withAddresses(source.text, characters, quoted)
+  const styleAt = styleReader(source)
   const out: Cluster[] = []
   let offset = 0
   for (let i = 0; i < characters.length; ) {
-    const end = clusterEnd(characters, classes, i)
+    const end = withRiders(characters, clusterEnd(characters, classes, i))
     const text = characters.slice(i, end).join('')
     out.push({
-      cls: numberAware(classes, i, end),
+      cls: loneDash(classes, i, end),
       text,
       start: offset,
       end: offset + text.length,
-      style: styleAt(source, offset),
+      style: styleAt(offset),
     })
     offset += text.length
     i = end
@@ -36,18 +39,41 @@ export function clusters(source: InlineText): readonly Cluster[] {
   return out
 }
 
+/** □ and its like are bullets at the start of a block only; elsewhere they are full-width symbols. */
+function bulletsAtStart(classes: CharClass[]): CharClass[] {
+  const first = classes.findIndex((cls) => cls !== 'SP')
+  return classes.map((cls, i) => (cls === 'BU' && i !== first ? 'HA' : cls))
+}
+
 /** A lone em dash is a connector of one em (clreq 3.1.3); everything else keeps its class. */
-function numberAware(classes: readonly CharClass[], start: number, end: number): CharClass {
+function loneDash(classes: readonly CharClass[], start: number, end: number): CharClass {
   const cls = classes[start] ?? 'HA'
   return cls === 'DA' && end - start === 1 ? 'CN' : cls
 }
 
+/** Past this many letters a word is cut into letters, so that a line may part it when nothing else helps. */
+const LONGEST_WORD = 40
+
 function clusterEnd(characters: readonly string[], classes: readonly CharClass[], start: number): number {
   const cls = classes[start]
-  if (cls === 'DA' || cls === 'EL') return characters[start] === characters[start + 1] ? start + 2 : start + 1
-  if (cls === 'LA') return runEnd(classes, start, 'LA')
+  if (cls === 'DA' || cls === 'EL') return pairEnd(characters, start)
+  if (cls === 'LA') return wordEnd(classes, start)
+  if (cls === 'UR') return addressEnd(characters, classes, start)
   if (cls === 'NU') return numberEnd(characters, classes, start)
-  return withMarks(characters, start + 1)
+  if (cls === 'SP') return runEnd(classes, start, 'SP')
+  return start + 1
+}
+
+/** —— and …… are one unit; ⸺ is it by itself. */
+const pairEnd = (characters: readonly string[], start: number): number =>
+  characters[start] === characters[start + 1] && characters[start] !== TWO_EM_DASH ? start + 2 : start + 1
+
+const TWO_EM_DASH = '\u2e3a'
+
+function wordEnd(classes: readonly CharClass[], start: number): number {
+  const end = runEnd(classes, start, 'LA')
+  const begins = classes[start - 1] !== 'LA'
+  return begins && end - start <= LONGEST_WORD ? end : start + 1
 }
 
 function runEnd(classes: readonly CharClass[], start: number, cls: CharClass): number {
@@ -56,25 +82,69 @@ function runEnd(classes: readonly CharClass[], start: number, cls: CharClass): n
   return end
 }
 
+/** After these a line may end inside an address; no hyphen is ever put in. */
+const ADDRESS_BREAKS = new Set('/?&=-_.')
+
+/** A piece of an address: up to and with a run of the characters it may be broken after. */
+function addressEnd(characters: readonly string[], classes: readonly CharClass[], start: number): number {
+  let end = start + 1
+  while (classes[end] === 'UR' && end - start < LONGEST_WORD) {
+    const breaksHere =
+      ADDRESS_BREAKS.has(characters[end - 1] ?? '') && !ADDRESS_BREAKS.has(characters[end] ?? '')
+    if (breaksHere) return end
+    end++
+  }
+  return end
+}
+
 function numberEnd(characters: readonly string[], classes: readonly CharClass[], start: number): number {
   let end = start + 1
-  for (;;) {
+  while (end - start < LONGEST_WORD) {
     if (classes[end] === 'NU') end++
     else if (classes[end + 1] === 'NU' && INSIDE_NUMBER.has(characters[end] ?? '')) end += 2
     else return end
   }
+  return end
 }
 
-/** Combining marks, the joiner and variation selectors stay with their base. */
-const RIDES_ON_BASE = /^(?:\p{M}|\u200d|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])$/u
+/** Combining marks, joiners, variation selectors and invisible controls stay with their base; spaces do not. */
+const RIDES_ON_BASE = /^(?:\p{M}|\p{Default_Ignorable_Code_Point})$/u
+const SPACES = '\u200b\u2060\ufeff'
 
-function withMarks(characters: readonly string[], end: number): number {
+const ridesOnBase = (character: string): boolean =>
+  (character.codePointAt(0) ?? 0) > 0xa0 && RIDES_ON_BASE.test(character) && !SPACES.includes(character)
+
+function withRiders(characters: readonly string[], end: number): number {
   let to = end
-  while (to < characters.length && RIDES_ON_BASE.test(characters[to] ?? '')) to++
+  while (to < characters.length && isRider(characters, to)) to++
   return to
 }
 
-const isWesternText = (cls: CharClass | undefined): boolean => cls === 'LA' || cls === 'NU' || cls === 'SP'
+/** A rider, or what a joiner ties to the base: 👩‍🏭 is one cluster. */
+function isRider(characters: readonly string[], at: number): boolean {
+  const character = characters[at] ?? ''
+  return ridesOnBase(character) || (characters[at - 1] === JOINER && (character.codePointAt(0) ?? 0) > 0x2000)
+}
+
+const JOINER = '\u200d'
+
+function withAddresses(
+  text: string,
+  characters: readonly string[],
+  classes: readonly CharClass[],
+): readonly CharClass[] {
+  const found = addresses(text)
+  if (found.length === 0) return classes
+  let offset = 0
+  return characters.map((character, i) => {
+    const inside = found.some(({ start, end }) => start <= offset && offset < end)
+    offset += character.length
+    return inside ? 'UR' : (classes[i] ?? 'HA')
+  })
+}
+
+const isWesternText = (cls: CharClass | undefined): boolean =>
+  cls === 'LA' || cls === 'NU' || cls === 'SP' || cls === 'SY'
 
 /**
  * Decides from the text which quotes are Western: the pair holds only Western text with a word of two
@@ -98,16 +168,21 @@ function westernQuotes(characters: readonly string[], classes: CharClass[]): rea
 }
 
 function isWesternPair(classes: readonly CharClass[], start: number, end: number): boolean {
+  if (!isWesternEdge(classes[start - 1]) || !isWesternEdge(classes[end + 1])) return false
   const inside = classes.slice(start + 1, end)
   const holdsWord = inside.some((cls, i) => cls === 'LA' && inside[i + 1] === 'LA')
-  const outside = [classes[start - 1], classes[end + 1]]
-  return (
-    holdsWord &&
-    inside.every((cls) => isWesternText(cls) || cls === 'AC') &&
-    outside.every((cls) => cls === undefined || cls === 'LA' || cls === 'SP' || cls === 'AC')
-  )
+  return holdsWord && inside.every((cls) => isWesternText(cls) || cls === 'AC' || cls === 'AO')
 }
 
-function styleAt(source: InlineText, offset: number): InlineStyle {
-  return source.styles.find((range) => range.start <= offset && offset < range.end)?.style ?? 'plain'
+const isWesternEdge = (cls: CharClass | undefined): boolean =>
+  cls === undefined || cls === 'LA' || cls === 'SP' || cls === 'AC' || cls === 'AO'
+
+/** Reads the styles in one pass: offsets are asked in rising order. */
+function styleReader({ styles }: InlineText): (offset: number) => InlineStyle {
+  let next = 0
+  return (offset) => {
+    while (next < styles.length && (styles[next]?.end ?? 0) <= offset) next++
+    const range = styles[next]
+    return range && range.start <= offset ? range.style : 'plain'
+  }
 }

@@ -32,6 +32,14 @@ const CELL_WIDTH: Readonly<Partial<Record<CharClass, number>>> = {
   BU: EM,
 }
 
+/** Width imposed on a character, 1/1000 em; undefined: the font decides. */
+export function bodyWidth(cls: CharClass, text: string): number | undefined {
+  if (text === '\u2e3a') return 2 * EM
+  if (cls === 'SL' && text === '／') return HALF
+  if (cls === 'CN' && text === '–') return HALF
+  return cls === 'CN' && (text === '—' || text === '～') ? EM : CELL_WIDTH[cls]
+}
+
 /** How digits are set: as drawn, or two to the em for narrow columns. */
 export type DigitWidth = 'proportional' | 'half'
 
@@ -39,15 +47,10 @@ export type DigitWidth = 'proportional' | 'half'
 export function glyphCell(face: Face, text: string, cls: CharClass, digits: DigitWidth): GlyphCell {
   const id = face.glyphId(text.codePointAt(0) ?? 0)
   const natural = face.advance(id)
-  const width =
-    digits === 'half' && /^\d$/.test(text) ? HALF : (CELL_WIDTH[cls] ?? hanWidth(cls, text, natural))
+  const width = digits === 'half' && /^\d$/.test(text) ? HALF : (bodyWidth(cls, text) ?? natural)
   const form = cellForm(face, id, cls, width)
   return { face, id, text, advance: width, form: isNatural(form, natural) ? null : form }
 }
-
-/** A connector drawn shorter than it is wide keeps the font's width; an em dash alone is one em. */
-const hanWidth = (cls: CharClass, text: string, natural: number): number =>
-  cls === 'CN' && (text === '—' || text === '～') ? EM : natural
 
 const isNatural = (form: GlyphForm, natural: number): boolean =>
   form.advance === natural && form.shift === 0 && form.stretch === 1

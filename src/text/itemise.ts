@@ -2,9 +2,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/rules.ts'
 import type { Face, FontSet } from '../fonts/face.ts'
 import type { InlineStyle, InlineText } from '../issue/issue.ts'
-import { type Cluster, clusters } from './cluster.ts'
+import type { Cluster } from './cluster.ts'
 import { type DigitWidth, type GlyphCell, glyphCell } from './glyph-cell.ts'
-import { EM, type Junction, junction, type SpacingRules, spacedJunction } from './junction.ts'
+import type { Junction, SpacingRules } from './junction.ts'
+import { sequence } from './sequence.ts'
 
 /** Faces of a paragraph by inline style, by id. */
 export type FacesByStyle = Readonly<Record<InlineStyle, string>>
@@ -30,9 +31,6 @@ export interface ItemList {
   readonly junctions: readonly Junction[]
 }
 
-/** Width of the fixed gap after an item's date (typography of lead-ins). */
-export const SEPARATOR = EM / 2
-
 export interface Itemised {
   readonly items: ItemList
   readonly diagnostics: readonly Diagnostic[]
@@ -41,56 +39,10 @@ export interface Itemised {
 /** Shapes a paragraph: characters → clusters → boxes, with the junctions of neighbours. */
 export function itemise(source: InlineText, rules: ItemRules, fonts: FontSet, separatorAt = -1): Itemised {
   const diagnostics: Diagnostic[] = []
-  const boxes: Box[] = []
-  const junctions: Junction[] = []
-  let space: Cluster | null = null
-  for (const cluster of clusters(source)) {
-    if (cluster.cls === 'SP') {
-      space = cluster
-      continue
-    }
-    const previous = boxes.at(-1)
-    if (previous) junctions.push(between(previous.cluster, space, cluster, rules, separatorAt))
-    boxes.push(box(cluster, source, rules, fonts, diagnostics))
-    space = null
-  }
+  const { clusters, junctions } = sequence(source, rules.spacing, separatorAt)
+  const boxes = clusters.map((cluster) => box(cluster, source, rules, fonts, diagnostics))
   return { items: { source, boxes, junctions }, diagnostics }
 }
-
-function between(
-  left: Cluster,
-  space: Cluster | null,
-  right: Cluster,
-  rules: ItemRules,
-  separatorAt: number,
-): Junction {
-  if (!space) return junction(left, right, rules.spacing)
-  if (space.text === IDEOGRAPHIC_SPACE) return fixedSpace(junction(left, right, rules.spacing))
-  if (space.start !== separatorAt) return spacedJunction(left, right, EM / 4, rules.spacing)
-  const plain = junction(left, right, rules.spacing)
-  return {
-    ...plain,
-    penalty: 0,
-    glue: SEPARATOR,
-    halves: 0,
-    autospace: false,
-    gap: false,
-    space: 'separator',
-  }
-}
-
-const IDEOGRAPHIC_SPACE = '\u3000'
-
-/** U+3000 typed on purpose: one em that neither stretches nor shrinks, with a break after it. */
-const fixedSpace = (plain: Junction): Junction => ({
-  ...plain,
-  penalty: 0,
-  glue: EM,
-  halves: 0,
-  autospace: false,
-  gap: false,
-  space: 'ideographic',
-})
 
 function box(
   cluster: Cluster,
@@ -111,13 +63,14 @@ function box(
   return { cluster, cells, width: cells.reduce((sum, cell) => sum + cell.advance, 0) }
 }
 
-/** Combining marks and variation selectors ride on their base's glyph in the text layer. */
+/** Joiners, variation selectors and direction marks have no ink: they ride on the glyph before in the text layer. */
+const isInvisible = (character: string): boolean => /^\p{Default_Ignorable_Code_Point}$/u.test(character)
+
 function graphemes(text: string): readonly string[] {
   const out: string[] = []
   for (const character of text) {
     const last = out.length - 1
-    if (last >= 0 && /^(?:\u200d|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])$/u.test(character))
-      out[last] += character
+    if (last >= 0 && isInvisible(character)) out[last] += character
     else out.push(character)
   }
   return out
