@@ -29,7 +29,6 @@ export interface Adjustment {
 /** A gap of an eighth of an em is as bad as a fully squeezed mark. */
 const GAP_UNIT = 0.125
 const AUTO = AUTOSPACE / EM
-const AUTO_LEAST = -0.5
 /** Autospace stops at a third of an em (clreq 3.3.2.3). */
 const AUTO_MOST = 1 / 3
 /** A word space opens to half an em at most before gaps must give the rest. */
@@ -50,16 +49,16 @@ const rated = (punct: number, auto: number, gap: number, space: number, rest: nu
 })
 
 /** Takes `need` em away: the least-squares share of marks and autospaces, each within its limit. */
-function shrink(need: number, slack: Slack): Adjustment {
+function shrink(need: number, slack: Slack, autoLeast: number): Adjustment {
   const halves = slack.halves / EM
   const autos = AUTO * slack.autospaces
   const weight = halves ** 2 + autos ** 2
   if (weight === 0) return rated(0, 0, 0, 0, -need)
   const k = need / weight
-  let auto = clamp(-autos * k, AUTO_LEAST, 0)
+  let auto = clamp(-autos * k, autoLeast, 0)
   const punct = halves > 0 ? clamp((need + auto * autos) / halves, 0, 1) : 0
   const left = need - punct * halves
-  if (autos > 0) auto = clamp(-left / autos, AUTO_LEAST, 0)
+  if (autos > 0) auto = clamp(-left / autos, autoLeast, 0)
   return rated(punct, auto, 0, SPACE_LEAST, -(need - punct * halves + auto * autos))
 }
 
@@ -80,12 +79,16 @@ function stretch(room: number, slack: Slack): Adjustment {
   return rated(0, auto, 0, space, 0)
 }
 
+/** Half an autospace may go, unless a paragraph has no other way. */
+const AUTO_LEAST = -0.5
+
 /** Brings a line of natural width `natural` to `measure` (both 1/1000 em). */
-export function adjust(natural: number, measure: number, slack: Slack): Adjustment {
+export function adjust(natural: number, measure: number, slack: Slack, autoLeast = AUTO_LEAST): Adjustment {
   const difference = (measure - natural) / EM
   if (difference === 0) return rated(0, 0, 0, 0, 0)
-  return difference > 0 ? stretch(difference, slack) : shrink(-difference, slack)
+  return difference > 0 ? stretch(difference, slack) : shrink(-difference, slack, autoLeast)
 }
 
 /** The most a line may be tightened, 1/1000 em. */
-export const shrinkLimit = (slack: Slack): number => slack.halves - AUTO_LEAST * AUTOSPACE * slack.autospaces
+export const shrinkLimit = (slack: Slack, autoLeast = AUTO_LEAST): number =>
+  slack.halves - autoLeast * AUTOSPACE * slack.autospaces

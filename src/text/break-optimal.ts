@@ -1,6 +1,15 @@
-import { adjust, type Slack, shrinkLimit } from './adjust.ts'
+import { shrinkLimit } from './adjust.ts'
 import type { ItemList } from './itemise.ts'
 import { EM } from './junction.ts'
+import {
+  fitted,
+  LENIENCIES,
+  type Leniency,
+  type LineFit,
+  leastAutospace,
+  lineFit,
+  permits,
+} from './line-fit.ts'
 import type { Prefixes } from './prefix-sums.ts'
 
 /** Measures of a paragraph's lines in 1/1000 em, the indents already taken off. */
@@ -13,105 +22,207 @@ export interface Measures {
 export interface Breaking {
   readonly ends: readonly number[]
   readonly demerits: number
+  /** How far the rules had to give; absent: not at all. */
+  readonly leniency?: Leniency
 }
 
 /** Last lines of one character are as good as forbidden, of two a pity. */
 const SINGLE_LAST = 50
 const PAIR_LAST = 0.3
-/** A forced break or an overfull line: only where nothing else exists. */
-const EMERGENCY = 1e6
+/** A break that needs a relaxation: only where no line without one exists. */
+const RELAXED = 200
+/** A loose or an overfull line: only where nothing else exists. */
+const LOOSE = 1e5
+const OVERFULL = 1e6
+/** A tight line right under a loose one shows; two hyphens above each other show more. */
+const CLASHING = 0.4
+const SECOND_HYPHEN = 3
+/** From here on (em per gap, share of a mark) a line looks loose or tight: half of what rates 1. */
+const LOOSE_GAP = 0.0625
+const TIGHT_MARKS = 0.5
 /** How many more or fewer lines than the best are kept as variants. */
 const VARIANTS = 1
-/** Gaps this wide (em) are rated only where nothing better can start here: nobody would choose the line. */
+/** Lines whose gaps would open wider than this (em) are not lines. */
 const HOPELESS_GAP = 0.3
-
-interface Node {
-  readonly end: number
-  readonly lines: number
-  readonly demerits: number
-  readonly from: Node | null
-}
-
-type Row = Map<number, Node>
+/** A hanging stop takes at most its half-em body off the line. */
+const MOST_HANGING = EM / 2
 
 /**
  * Knuth–Plass total-fit breaking for Chinese (Breaking Paragraphs into Lines, 1981), one best way per number
- * of lines. The first result is the best of all, the others follow by number of lines.
+ * of lines. The first result is the best of all, the others follow by number of lines. Rules give way only when
+ * the whole paragraph has no lines without it, the gentlest first.
  */
 export function breakOptimal(items: ItemList, sums: Prefixes, measures: Measures): readonly Breaking[] {
-  const count = items.boxes.length
-  if (count === 0) return [{ ends: [], demerits: 0 }]
-  const rows: Row[] = Array.from({ length: count + 1 }, () => new Map())
-  rows[0]?.set(0, { end: 0, lines: 0, demerits: 0, from: null })
-  for (let start = 0; start < count; start++) {
-    const row = prune(rows[start] as Row)
-    if (row.size === 0) continue
-    for (const line of candidates(items, sums, start, start === 0 ? measures.first : measures.rest)) {
-      for (const node of row.values()) extend(rows[line.end] as Row, node, line)
+  if (items.boxes.length === 0) return [{ ends: [], demerits: 0 }]
+  for (const leniency of LENIENCIES) {
+    const found = new LineSearch(items, sums, measures, leniency).run()
+    if (found.length > 0) return found
+  }
+  throw new Error('a forced search always ends')
+}
+
+/** Nodes of a position are kept by number of lines modulo this; more line counts never survive pruning together. */
+const SLOTS = 2 * VARIANTS + 2
+const NONE = -1
+
+/** What the next line has to know of the line before it. */
+const PLAIN = 0
+const AFTER_LOOSE = 1
+const AFTER_HYPHEN = 2
+
+/** One pass over the paragraph. A node is (boxes before it, number of lines); all state is in flat arrays. */
+class LineSearch {
+  readonly #items: ItemList
+  readonly #sums: Prefixes
+  readonly #measures: Measures
+  readonly #leniency: Leniency
+  readonly #demerits: Float64Array
+  readonly #lines: Int32Array
+  readonly #from: Int32Array
+  readonly #tails: Uint8Array
+
+  constructor(items: ItemList, sums: Prefixes, measures: Measures, leniency: Leniency) {
+    const nodes = (items.boxes.length + 1) * SLOTS
+    this.#items = items
+    this.#sums = sums
+    this.#measures = measures
+    this.#leniency = leniency
+    this.#demerits = new Float64Array(nodes)
+    this.#lines = new Int32Array(nodes).fill(NONE)
+    this.#from = new Int32Array(nodes).fill(NONE)
+    this.#tails = new Uint8Array(nodes)
+  }
+
+  /** The best breaking first, then the others by number of lines; none when this leniency finds no way. */
+  run(): readonly Breaking[] {
+    const count = this.#items.boxes.length
+    this.#lines[0] = 0
+    for (let start = 0; start < count; start++) if (this.#prune(start)) this.#extendFrom(start)
+    return this.#ranked(count)
+  }
+
+  /** Keeps the line counts around the best one, the others never become variants; false when no line ends here. */
+  #prune(position: number): boolean {
+    const best = this.#bestAt(position)
+    if (best === NONE) return false
+    const lines = this.#lines[best] ?? 0
+    for (let node = position * SLOTS; node < (position + 1) * SLOTS; node++) {
+      if (Math.abs((this.#lines[node] ?? NONE) - lines) > VARIANTS) this.#lines[node] = NONE
+    }
+    return true
+  }
+
+  #bestAt(position: number): number {
+    let best = NONE
+    for (let node = position * SLOTS; node < (position + 1) * SLOTS; node++) {
+      if (this.#lines[node] === NONE) continue
+      if (best === NONE || (this.#demerits[node] ?? 0) < (this.#demerits[best] ?? 0)) best = node
+    }
+    return best
+  }
+
+  /** Tries every line that may begin at box `start`. */
+  #extendFrom(start: number): void {
+    const count = this.#items.boxes.length
+    const measure = start === 0 ? this.#measures.first : this.#measures.rest
+    const least = leastAutospace(this.#leniency)
+    let loose = NONE
+    let fitting = start + 1
+    let found = false
+    for (let end = start + 1; end <= count; end++) {
+      const short = measure - this.#sums.natural(start, end)
+      const broken = this.#breakCost(end)
+      if (end < count && short > HOPELESS_GAP * EM * (end - start)) {
+        fitting = end
+        if (broken < RELAXED) loose = end
+        continue
+      }
+      const fit = lineFit(this.#items, this.#sums, start, end, measure)
+      const over = fit.natural - shrinkLimit(fit.slack, least) - measure
+      if (over > MOST_HANGING) break
+      if (over > 0) continue
+      fitting = end
+      if (broken === Number.POSITIVE_INFINITY) continue
+      if (end < count && isHopeless(fit, measure)) {
+        loose = end
+        continue
+      }
+      found = true
+      this.#reach(start, end, fit, measure, broken)
+    }
+    if (!found && this.#leniency === 'forced') this.#force(start, loose, fitting)
+  }
+
+  /** Cost of ending a line before box `end`: Infinity where this search may not. */
+  #breakCost(end: number): number {
+    const junction = this.#items.junctions[end - 1]
+    if (!junction || end === this.#items.boxes.length || Number.isFinite(junction.penalty))
+      return junction?.penalty ?? 0
+    const { relaxation } = junction
+    return relaxation && permits(this.#leniency, relaxation) ? RELAXED : Number.POSITIVE_INFINITY
+  }
+
+  #reach(start: number, end: number, fit: LineFit, measure: number, broken: number): void {
+    const last = end === this.#items.boxes.length
+    const untouched = last && fit.natural <= measure
+    const { unevenness, rest, gap, punct } = untouched ? UNTOUCHED : fitted(fit, measure, this.#leniency)
+    const e = unevenness + (rest * 8) ** 2
+    const cost = e + (e * e) / 2 + broken + (last ? lastLinePenalty(this.#items, start) : 0)
+    const tail = fit.hyphen > 0 ? AFTER_HYPHEN : gap > LOOSE_GAP ? AFTER_LOOSE : PLAIN
+    for (let node = start * SLOTS; node < (start + 1) * SLOTS; node++) {
+      if (this.#lines[node] === NONE) continue
+      const clash = this.#tails[node] === AFTER_LOOSE && punct > TIGHT_MARKS ? CLASHING : 0
+      const again = this.#tails[node] === AFTER_HYPHEN && fit.hyphen > 0 ? SECOND_HYPHEN : 0
+      this.#keep(node, end, cost + clash + again, tail)
     }
   }
-  return ranked(rows[count] as Row)
-}
 
-interface Candidate {
-  readonly end: number
-  readonly demerits: number
-}
-
-function extend(row: Row, node: Node, line: Candidate): void {
-  const lines = node.lines + 1
-  const demerits = node.demerits + line.demerits
-  const rival = row.get(lines)
-  // On a tie the later start wins: earlier lines stay fuller.
-  if (!rival || demerits <= rival.demerits) row.set(lines, { end: line.end, lines, demerits, from: node })
-}
-
-/** Keeps the line counts around the best one; the others never become variants. */
-function prune(row: Row): Row {
-  const best = bestOf(row)
-  if (best)
-    for (const lines of [...row.keys()]) if (Math.abs(lines - best.lines) > VARIANTS) row.delete(lines)
-  return row
-}
-
-function bestOf(row: Row): Node | null {
-  let best: Node | null = null
-  for (const node of row.values()) if (!best || node.demerits < best.demerits) best = node
-  return best
-}
-
-/** Every line that may start at box `start`. */
-function candidates(items: ItemList, sums: Prefixes, start: number, measure: number): readonly Candidate[] {
-  const found: Candidate[] = []
-  const count = items.boxes.length
-  let fitting = start + 1
-  let tooLoose: Candidate | null = null
-  for (let end = start + 1; end <= count; end++) {
-    const natural = sums.natural(start, end)
-    const slack = sums.slack(start, end)
-    if (natural - shrinkLimit(slack) > measure) break
-    fitting = end
-    const penalty = end === count ? lastLinePenalty(items, start) : (items.junctions[end - 1]?.penalty ?? 0)
-    if (!Number.isFinite(penalty)) continue
-    if (
-      end < count &&
-      measure - natural > HOPELESS_GAP * EM * (slack.gaps + slack.autospaces + slack.spaces)
-    ) {
-      tooLoose = { end, demerits: EMERGENCY / 10 }
-      continue
-    }
-    found.push({ end, demerits: lineDemerits(natural, measure, slack, end === count) + penalty })
+  #keep(from: number, end: number, cost: number, tail: number): void {
+    const lines = (this.#lines[from] ?? 0) + 1
+    const demerits = (this.#demerits[from] ?? 0) + cost
+    const node = end * SLOTS + (lines % SLOTS)
+    const held = this.#lines[node] ?? NONE
+    // On a tie the later start wins: earlier lines stay fuller.
+    if (held !== NONE && demerits > (this.#demerits[node] ?? 0)) return
+    this.#lines[node] = lines
+    this.#demerits[node] = demerits
+    this.#from[node] = from
+    this.#tails[node] = tail
   }
-  if (found.length > 0) return found
-  return [tooLoose ?? { end: fitting, demerits: EMERGENCY }]
+
+  /** No line begins here by any rule: one that is too loose at a legal break, or else as long as fits. */
+  #force(start: number, loose: number, fitting: number): void {
+    for (let node = start * SLOTS; node < (start + 1) * SLOTS; node++) {
+      if (this.#lines[node] === NONE) continue
+      if (loose === NONE) this.#keep(node, fitting, OVERFULL, PLAIN)
+      else this.#keep(node, loose, LOOSE, PLAIN)
+    }
+  }
+
+  #ranked(position: number): readonly Breaking[] {
+    const best = this.#bestAt(position)
+    if (best === NONE) return []
+    const variants: number[] = []
+    for (let node = position * SLOTS; node < (position + 1) * SLOTS; node++) {
+      const distance = Math.abs((this.#lines[node] ?? NONE) - (this.#lines[best] ?? NONE))
+      if (this.#lines[node] !== NONE && node !== best && distance <= VARIANTS) variants.push(node)
+    }
+    variants.sort((a, b) => (this.#lines[a] ?? 0) - (this.#lines[b] ?? 0))
+    return [best, ...variants].map((node) => this.#breaking(node))
+  }
+
+  #breaking(node: number): Breaking {
+    const ends: number[] = []
+    for (let at = node; at >= SLOTS; at = this.#from[at] ?? NONE) ends.push(Math.floor(at / SLOTS))
+    const breaking = { ends: ends.reverse(), demerits: this.#demerits[node] ?? 0 }
+    return this.#leniency === 'strict' ? breaking : { ...breaking, leniency: this.#leniency }
+  }
 }
 
-function lineDemerits(natural: number, measure: number, slack: Slack, last: boolean): number {
-  if (last && natural <= measure) return 0
-  const { unevenness, rest } = adjust(natural, measure, slack)
-  const e = unevenness + (rest * 8) ** 2
-  return e + (e * e) / 2
-}
+const UNTOUCHED = { unevenness: 0, rest: 0, gap: 0, punct: 0 }
+
+const isHopeless = ({ natural, slack }: LineFit, measure: number): boolean =>
+  measure - natural > HOPELESS_GAP * EM * (slack.gaps + slack.autospaces + slack.spaces)
 
 function lastLinePenalty(items: ItemList, start: number): number {
   let solid = 0
@@ -121,19 +232,6 @@ function lastLinePenalty(items: ItemList, start: number): number {
   }
   if (solid >= 3 || start === 0) return 0
   return solid === 2 ? PAIR_LAST : SINGLE_LAST
-}
-
-function ranked(row: Row): readonly Breaking[] {
-  const best = bestOf(row)
-  return [...row.values()]
-    .sort((a, b) => (a === best ? -1 : b === best ? 1 : a.lines - b.lines))
-    .map((node) => ({ ends: trace(node), demerits: node.demerits }))
-}
-
-function trace(node: Node): readonly number[] {
-  const ends: number[] = []
-  for (let at: Node | null = node; at?.from; at = at.from) ends.push(at.end)
-  return ends.reverse()
 }
 
 /** Length in em as a measure of this module. */

@@ -24,6 +24,8 @@ export interface Neighbours {
   readonly after: Cluster | undefined
   /** Whether UAX #14 opens a break here; asked only where no rule of Chinese setting decides. */
   readonly opens: (offset: number) => boolean
+  /** True between two parts of one word that may be hyphenated. */
+  readonly hyphenates: boolean
 }
 
 /** A break that is legal but parts a number from its unit, a date, or stands before a dash. */
@@ -31,6 +33,7 @@ const SPLIT_UNIT = 3
 const BEFORE_DASH = 0.5
 const INSIDE_ADDRESS = 0.5
 const INSIDE_COMPOUND = 0.5
+const HYPHENATED = 1.5
 
 const FORBIDDEN: BreakRule = { penalty: Number.POSITIVE_INFINITY, relaxation: null }
 const relaxable = (relaxation: Relaxation): BreakRule => ({ ...FORBIDDEN, relaxation })
@@ -61,7 +64,8 @@ export function breakRule(at: Neighbours, edges: EdgeLevel): BreakRule {
 const ZERO_NUMERAL = /^[〇一二三四五六七八九]$/
 
 /** What no level ever parts: one word, one number, its sign and suffix, GB/T, 二〇二四. */
-function inseparable({ before, left, right }: Neighbours): BreakRule | null {
+function inseparable({ before, left, right, hyphenates }: Neighbours): BreakRule | null {
+  if (hyphenates) return costing(HYPHENATED)
   if (left.cls === right.cls && (left.cls === 'LA' || left.cls === 'NU')) return relaxable('word')
   if (left.cls === 'UR' && right.cls === 'UR') return insideAddress(left)
   if (isWord(left) && isWord(right)) return FORBIDDEN

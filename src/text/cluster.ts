@@ -15,8 +15,11 @@ export interface Cluster {
 /** Joiners that belong to a number when digits stand on both sides: 1,600 3.5 10:30. */
 const INSIDE_NUMBER = new Set([',', '.', ':'])
 
-/** Cuts a paragraph into clusters and settles quotes and other marks by their context. */
-export function clusters(source: InlineText): readonly Cluster[] {
+/**
+ * Cuts a paragraph into clusters and settles quotes and other marks by their context; `parts` are the offsets where a
+ * Western word is cut into parts for hyphenation.
+ */
+export function clusters(source: InlineText, parts: ReadonlySet<number> = new Set()): readonly Cluster[] {
   const characters = [...source.text]
   const quoted = westernQuotes(characters, bulletsAtStart(characters.map(charClass)))
   const classes = withAddresses(source.text, characters, quoted)
@@ -24,7 +27,8 @@ export function clusters(source: InlineText): readonly Cluster[] {
   const out: Cluster[] = []
   let offset = 0
   for (let i = 0; i < characters.length; ) {
-    const end = withRiders(characters, clusterEnd(characters, classes, i))
+    const whole = clusterEnd(characters, classes, i)
+    const end = withRiders(characters, classes[i] === 'LA' ? partEnd(i, whole, offset, parts) : whole)
     const text = characters.slice(i, end).join('')
     out.push({
       cls: loneDash(classes, i, end),
@@ -76,6 +80,12 @@ function wordEnd(classes: readonly CharClass[], start: number): number {
   return begins && end - start <= LONGEST_WORD ? end : start + 1
 }
 
+/** End of the word's part that begins at `offset`; words are of letters of one UTF-16 unit. */
+function partEnd(start: number, end: number, offset: number, parts: ReadonlySet<number>): number {
+  for (let at = start + 1; at < end; at++) if (parts.has(offset + at - start)) return at
+  return end
+}
+
 function runEnd(classes: readonly CharClass[], start: number, cls: CharClass): number {
   let end = start + 1
   while (classes[end] === cls) end++
@@ -111,8 +121,14 @@ function numberEnd(characters: readonly string[], classes: readonly CharClass[],
 const RIDES_ON_BASE = /^(?:\p{M}|\p{Default_Ignorable_Code_Point})$/u
 const SPACES = '\u200b\u2060\ufeff'
 
+/** Nearly all text: these blocks hold no rider, and a pattern with properties is slow. */
+const isPlainHan = (code: number): boolean => code >= 0x3100 && code < 0xa000
+
 const ridesOnBase = (character: string): boolean =>
-  (character.codePointAt(0) ?? 0) > 0xa0 && RIDES_ON_BASE.test(character) && !SPACES.includes(character)
+  (character.codePointAt(0) ?? 0) > 0xa0 &&
+  !isPlainHan(character.charCodeAt(0)) &&
+  RIDES_ON_BASE.test(character) &&
+  !SPACES.includes(character)
 
 function withRiders(characters: readonly string[], end: number): number {
   let to = end

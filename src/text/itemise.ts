@@ -4,8 +4,9 @@ import type { Face, FontSet } from '../fonts/face.ts'
 import type { InlineStyle, InlineText } from '../issue/issue.ts'
 import type { Cluster } from './cluster.ts'
 import { type DigitWidth, type GlyphCell, glyphCell } from './glyph-cell.ts'
+import { SOFT_HYPHEN } from './hyphenation.ts'
 import type { Junction, SpacingRules } from './junction.ts'
-import { sequence } from './sequence.ts'
+import { type SequenceHints, sequence } from './sequence.ts'
 
 /** Faces of a paragraph by inline style, by id. */
 export type FacesByStyle = Readonly<Record<InlineStyle, string>>
@@ -29,6 +30,8 @@ export interface ItemList {
   readonly source: InlineText
   readonly boxes: readonly Box[]
   readonly junctions: readonly Junction[]
+  /** True lets a line-final stop hang outside the measure (clreq 3.1.6.4). */
+  readonly hangingStops: boolean
 }
 
 export interface Itemised {
@@ -37,36 +40,88 @@ export interface Itemised {
 }
 
 /** Shapes a paragraph: characters → clusters → boxes, with the junctions of neighbours. */
-export function itemise(source: InlineText, rules: ItemRules, fonts: FontSet, separatorAt = -1): Itemised {
+export function itemise(
+  source: InlineText,
+  rules: ItemRules,
+  fonts: FontSet,
+  hints: SequenceHints = {},
+): Itemised {
   const diagnostics: Diagnostic[] = []
-  const { clusters, junctions } = sequence(source, rules.spacing, separatorAt)
-  const boxes = clusters.map((cluster) => box(cluster, source, rules, fonts, diagnostics))
-  return { items: { source, boxes, junctions }, diagnostics }
+  const { clusters, junctions } = sequence(source, rules.spacing, hints)
+  const box = boxMaker(source, rules, fonts, diagnostics)
+  const boxes = clusters.map(box)
+  const hyphenated = junctions.some(({ hyphenates }) => hyphenates)
+    ? junctions.map((junction, i) => withHyphen(junction, boxes[i]))
+    : junctions
+  const { hangingStops } = rules.spacing
+  return { items: { source, boxes, junctions: hyphenated, hangingStops }, diagnostics }
 }
 
-function box(
+/** The hyphen is as wide as the face of the word it parts draws it. */
+function withHyphen(junction: Junction, box: Box | undefined): Junction {
+  if (!junction.hyphenates || !box) return junction
+  const { face } = hyphenCell(box)
+  return { ...junction, hyphen: face.advance(face.glyphId(HYPHEN)) }
+}
+
+const HYPHEN = 0x2d
+
+/** The hyphen a line ends with when it breaks after `box`; extraction drops the soft hyphen it stands for. */
+export function hyphenCell(box: Box): GlyphCell {
+  const face = box.cells.at(-1)?.face
+  if (!face) throw new Error('a box holds at least one cell')
+  const id = face.glyphId(HYPHEN)
+  return { face, id, text: SOFT_HYPHEN, advance: face.advance(id), form: null }
+}
+
+interface Cells {
+  readonly cells: readonly GlyphCell[]
+  readonly width: number
+}
+
+/** A paragraph uses the same characters again and again: each is laid into its cell once. */
+function boxMaker(
+  source: InlineText,
+  rules: ItemRules,
+  fonts: FontSet,
+  diagnostics: Diagnostic[],
+): (cluster: Cluster) => Box {
+  const laid = new Map<string, Cells>()
+  return (cluster) => {
+    const key = `${cluster.style} ${cluster.cls} ${cluster.text}`
+    const known = laid.get(key)
+    if (known) return { cluster, ...known }
+    const reported = diagnostics.length
+    const cells = layCells(cluster, source, rules, fonts, diagnostics)
+    // A missing character is reported at each of its places.
+    if (diagnostics.length === reported) laid.set(key, cells)
+    return { cluster, ...cells }
+  }
+}
+
+function layCells(
   cluster: Cluster,
   source: InlineText,
   rules: ItemRules,
   fonts: FontSet,
   diagnostics: Diagnostic[],
-): Box {
+): Cells {
   const chain = fonts.chain(rules.faces[cluster.style])
   let offset = cluster.start
   const cells = graphemes(cluster.text).map((text) => {
     const face = faceFor(chain, text)
     if (!face) diagnostics.push(missingGlyph(source, offset, text))
     offset += text.length
-    const cell = glyphCell(face ?? requireFirst(chain), text, cluster.cls, rules.digits)
-    return cell
+    return glyphCell(face ?? requireFirst(chain), text, cluster.cls, rules.digits)
   })
-  return { cluster, cells, width: cells.reduce((sum, cell) => sum + cell.advance, 0) }
+  return { cells, width: cells.reduce((sum, cell) => sum + cell.advance, 0) }
 }
 
 /** Joiners, variation selectors and direction marks have no ink: they ride on the glyph before in the text layer. */
 const isInvisible = (character: string): boolean => /^\p{Default_Ignorable_Code_Point}$/u.test(character)
 
 function graphemes(text: string): readonly string[] {
+  if (text.length === 1) return [text]
   const out: string[] = []
   for (const character of text) {
     const last = out.length - 1

@@ -25,6 +25,10 @@ export interface Junction {
   readonly gap: boolean
   /** A typed space that is drawn (and extracted): between Western words, or after an item's date. */
   readonly space: 'none' | 'word' | 'separator' | 'ideographic'
+  /** True when a line broken here ends with a hyphen. */
+  readonly hyphenates: boolean
+  /** Width of that hyphen, known once the word has its face; 0: none. */
+  readonly hyphen: number
 }
 
 /**
@@ -43,6 +47,8 @@ export interface SpacingRules {
   readonly autospace: number
   /** No gap between a number and 年月日 (narrow columns). */
   readonly tightDates: boolean
+  /** A stop at the line's end may hang outside the measure when the line is too long. */
+  readonly hangingStops: boolean
 }
 
 export const BODY_SPACING: SpacingRules = {
@@ -51,6 +57,7 @@ export const BODY_SPACING: SpacingRules = {
   tight: false,
   autospace: AUTOSPACE,
   tightDates: false,
+  hangingStops: false,
 }
 
 const FACING_LEFT: ReadonlySet<CharClass> = new Set(['OP', 'CL', 'DI', 'DE', 'MD'])
@@ -104,13 +111,17 @@ export function junction(at: Neighbours, rules: SpacingRules): Junction {
   const { left, right } = at
   const { width, squeezed } = blanks(left.cls, right.cls, rules)
   const autospace = hasAutospace(at, rules)
+  const { penalty, relaxation } = breakRule(at, rules.edges)
   return {
-    ...breakRule(at, rules.edges),
+    penalty,
+    relaxation,
     glue: width + (autospace ? rules.autospace : 0),
     halves: squeezed ? 0 : shrinkable(left.cls, right.cls, rules.style),
     autospace,
     gap: !autospace && LOOSE_LEFT.has(left.cls) && LOOSE_RIGHT.has(right.cls),
     space: 'none',
+    hyphenates: at.hyphenates,
+    hyphen: 0,
   }
 }
 

@@ -6,6 +6,7 @@ import type { DigitWidth } from './glyph-cell.ts'
 import { type ItemList, itemise } from './itemise.ts'
 import { BODY_SPACING, type SpacingRules } from './junction.ts'
 import { type Prefixes, prefixSums } from './prefix-sums.ts'
+import type { SequenceHints } from './sequence.ts'
 import { type Alignment, type Line, setLines } from './set-lines.ts'
 
 /** Everything the text pass needs to know of a style; sizes in pt, indents in em. */
@@ -28,16 +29,16 @@ export interface PreparedParagraph {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Shapes a paragraph once; `separatorAt` is the offset of the space after an item's date, −1 for none. */
+/** Shapes a paragraph once. */
 export function prepare(
   text: InlineText,
   style: ParagraphStyle,
   fonts: FontSet,
-  options: { readonly spacing?: SpacingRules; readonly separatorAt?: number } = {},
+  options: SequenceHints & { readonly spacing?: SpacingRules } = {},
 ): PreparedParagraph {
   const faces = { plain: style.face, strong: style.strong, emphasis: style.emphasis, code: style.face }
   const rules = { faces, digits: style.digits, spacing: options.spacing ?? BODY_SPACING }
-  const { items, diagnostics } = itemise(text, rules, fonts, options.separatorAt ?? -1)
+  const { items, diagnostics } = itemise(text, rules, fonts, options)
   return { items, sums: prefixSums(items), style, diagnostics }
 }
 

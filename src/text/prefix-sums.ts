@@ -9,14 +9,25 @@ export interface Prefixes {
 }
 
 export function prefixSums({ boxes, junctions }: ItemList): Prefixes {
-  const widths = running(boxes, (box) => box.width)
-  const glue = running(junctions, (junction) => junction.glue)
-  const halves = running(junctions, (junction) => junction.halves)
-  const autospaces = running(junctions, (junction) => (junction.autospace ? 1 : 0))
-  const gaps = running(junctions, (junction) => (junction.gap ? 1 : 0))
-  const spaces = running(junctions, (junction) => (junction.space === 'word' ? 1 : 0))
-  const inside = (sums: Float64Array, start: number, end: number): number =>
-    (sums[end - 1] ?? 0) - (sums[start] ?? 0)
+  const count = boxes.length + 1
+  const totals = {
+    widths: new Float64Array(count),
+    glue: new Float64Array(count),
+    halves: new Float64Array(count),
+    autospaces: new Int32Array(count),
+    gaps: new Int32Array(count),
+    spaces: new Int32Array(count),
+  }
+  for (let i = 0; i < boxes.length; i++) {
+    const junction = junctions[i]
+    add(totals.widths, i, boxes[i]?.width ?? 0)
+    add(totals.glue, i, junction?.glue ?? 0)
+    add(totals.halves, i, junction?.halves ?? 0)
+    add(totals.autospaces, i, junction?.autospace ? 1 : 0)
+    add(totals.gaps, i, junction?.gap ? 1 : 0)
+    add(totals.spaces, i, junction?.space === 'word' ? 1 : 0)
+  }
+  const { widths, glue, halves, autospaces, gaps, spaces } = totals
   return {
     natural: (start, end) => (widths[end] ?? 0) - (widths[start] ?? 0) + inside(glue, start, end),
     slack: (start, end) => ({
@@ -28,13 +39,14 @@ export function prefixSums({ boxes, junctions }: ItemList): Prefixes {
   }
 }
 
-function running<T>(list: readonly T[], amount: (entry: T) => number): Float64Array {
-  const sums = new Float64Array(list.length + 1)
-  list.forEach((entry, i) => {
-    sums[i + 1] = (sums[i] ?? 0) + amount(entry)
-  })
-  return sums
+type Totals = Float64Array | Int32Array
+
+const add = (sums: Totals, i: number, amount: number): void => {
+  sums[i + 1] = (sums[i] ?? 0) + amount
 }
+
+/** The junctions of a line are those between its boxes: the last box's own does not count. */
+const inside = (sums: Totals, start: number, end: number): number => (sums[end - 1] ?? 0) - (sums[start] ?? 0)
 
 /** Width of the whole text in one line, 1/1000 em. */
 export const naturalWidth = ({ boxes, junctions }: ItemList): number =>

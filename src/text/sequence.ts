@@ -1,5 +1,6 @@
 import type { InlineText } from '../issue/issue.ts'
 import { type Cluster, clusters } from './cluster.ts'
+import { type Hyphenator, SOFT_HYPHEN } from './hyphenation.ts'
 import {
   EM,
   type Junction,
@@ -21,13 +22,29 @@ const SEPARATOR = EM / 2
 /** Natural word space: a quarter em. */
 const WORD_SPACE = EM / 4
 
-/** Cuts a paragraph and settles every junction; `separatorAt` is the offset of an item's separator, −1 for none. */
-export function sequence(source: InlineText, rules: SpacingRules, separatorAt = -1): Sequence {
+/** What a single paragraph says about itself. */
+export interface SequenceHints {
+  /** Offset of the space after an item's date; absent: there is none. */
+  readonly separatorAt?: number
+  /** Where Western words may be hyphenated; absent: only at typed soft hyphens. */
+  readonly hyphenator?: Hyphenator
+}
+
+const NO_PARTS: ReadonlySet<number> = new Set()
+
+/** Two parts of one word, cut by the hyphenator or by a typed soft hyphen. */
+const isPart = (left: Cluster, right: Cluster, parts: ReadonlySet<number>): boolean =>
+  left.cls === 'LA' && right.cls === 'LA' && (parts.has(right.start) || left.text.endsWith(SOFT_HYPHEN))
+
+/** Cuts a paragraph and settles every junction. */
+export function sequence(source: InlineText, rules: SpacingRules, hints: SequenceHints = {}): Sequence {
+  const { separatorAt = -1, hyphenator } = hints
+  const parts = hyphenator?.(source.text) ?? NO_PARTS
   const kept: Cluster[] = []
   const junctions: Junction[] = []
   const opens = opportunityReader(source.text)
   let space: TypedSpace | null = null
-  const all = clusters(source)
+  const all = clusters(source, parts)
   all.forEach((right, i) => {
     if (right.cls === 'SP') {
       space = typedSpace(right, separatorAt)
@@ -35,7 +52,8 @@ export function sequence(source: InlineText, rules: SpacingRules, separatorAt = 
     }
     const left = kept.at(-1)
     if (left) {
-      const at = { before: kept.at(-2), left, right, after: all[i + 1], opens }
+      const hyphenates = !space && isPart(left, right, parts)
+      const at = { before: kept.at(-2), left, right, after: all[i + 1], opens, hyphenates }
       junctions.push(space ? spacedJunction(at, space, rules) : junction(at, rules))
     }
     kept.push(right)

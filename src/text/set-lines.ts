@@ -1,9 +1,10 @@
 import type { SourceSpan } from '../diagnostics/diagnostic.ts'
 import type { Glyph } from '../pages/page.ts'
-import { type Adjustment, adjust, shrinkLimit } from './adjust.ts'
+import type { Adjustment } from './adjust.ts'
 import type { Breaking } from './break-optimal.ts'
-import type { Box, ItemList } from './itemise.ts'
+import { type Box, hyphenCell, type ItemList } from './itemise.ts'
 import { AUTOSPACE, EM, type Junction } from './junction.ts'
+import { fitted, type Leniency, type LineFit, lineFit } from './line-fit.ts'
 import type { Prefixes } from './prefix-sums.ts'
 
 export type Alignment = 'justify' | 'left' | 'centre'
@@ -32,6 +33,8 @@ export interface Line {
   readonly right: number
   readonly ending: 'turned' | 'last'
   readonly adjustment: Adjustment
+  /** The rule that had to give for this line to end here; null: none. */
+  readonly relaxation: Exclude<Leniency, 'strict' | 'autospace'> | null
   readonly text: string
   readonly span: SourceSpan
 }
@@ -45,7 +48,14 @@ export function setLines(
 ): readonly Line[] {
   return breaking.ends.map((end, index) => {
     const start = index === 0 ? 0 : (breaking.ends[index - 1] ?? 0)
-    return setLine(items, sums, { start, end, first: index === 0, last: end === items.boxes.length }, setting)
+    const last = end === items.boxes.length
+    return setLine(
+      items,
+      sums,
+      { start, end, first: index === 0, last },
+      setting,
+      breaking.leniency ?? 'strict',
+    )
   })
 }
 
@@ -60,11 +70,12 @@ const PRECISION = 1e4
 const inPoints = (units: number, size: number): number =>
   Math.round((units * size * PRECISION) / EM) / PRECISION
 
-function setLine(items: ItemList, sums: Prefixes, cut: Cut, setting: LineSetting): Line {
+function setLine(items: ItemList, sums: Prefixes, cut: Cut, setting: LineSetting, leniency: Leniency): Line {
   const indent = cut.first ? setting.firstIndent : setting.restIndent
   const measure = Math.round(((setting.measure - indent) * EM) / setting.size)
-  const adjustment = lineAdjustment(sums, cut, measure, setting.align)
-  const placed = place(items, cut, adjustment, setting.size)
+  const fit = lineFit(items, sums, cut.start, cut.end, measure)
+  const adjustment = lineAdjustment(fit, cut, measure, setting.align, leniency)
+  const placed = place(items, cut, adjustment, fit, setting.size)
   const slackRight = setting.measure - indent - placed.width
   const left = indent + (setting.align === 'centre' ? slackRight / 2 : 0)
   return {
@@ -74,6 +85,7 @@ function setLine(items: ItemList, sums: Prefixes, cut: Cut, setting: LineSetting
     right: left + placed.width,
     ending: cut.last ? 'last' : 'turned',
     adjustment,
+    relaxation: relaxationAt(items, cut, adjustment),
     text: textOf(items, cut),
     span: spanOf(items, cut),
   }
@@ -82,13 +94,23 @@ function setLine(items: ItemList, sums: Prefixes, cut: Cut, setting: LineSetting
 const NATURAL: Adjustment = { punct: 0, auto: 0, gap: 0, space: 0, rest: 0, unevenness: 0 }
 
 /** Last lines and unjustified ones are tightened when they must be, never stretched. */
-function lineAdjustment(sums: Prefixes, cut: Cut, measure: number, align: Alignment): Adjustment {
-  const natural = sums.natural(cut.start, cut.end)
-  const slack = sums.slack(cut.start, cut.end)
-  if (natural <= measure && (cut.last || align !== 'justify')) return NATURAL
-  const target = Math.max(measure, natural - shrinkLimit(slack))
-  const adjusted = adjust(natural, target, slack)
-  return target > measure ? { ...adjusted, rest: (measure - target) / EM } : adjusted
+function lineAdjustment(
+  fit: LineFit,
+  cut: Cut,
+  measure: number,
+  align: Alignment,
+  leniency: Leniency,
+): Adjustment {
+  if (fit.natural <= measure && (cut.last || align !== 'justify')) return NATURAL
+  return fitted(fit, measure, leniency)
+}
+
+/** What a line's end would not be allowed to be by the rules, and a line too long for its measure. */
+function relaxationAt({ junctions }: ItemList, cut: Cut, { rest }: Adjustment): Line['relaxation'] {
+  const junction = junctions[cut.end - 1]
+  if (rest < 0) return 'forced'
+  if (cut.last || !junction || Number.isFinite(junction.penalty)) return null
+  return junction.relaxation ?? 'forced'
 }
 
 interface PlacedGlyph extends Glyph {
@@ -99,6 +121,7 @@ function place(
   items: ItemList,
   cut: Cut,
   adjustment: Adjustment,
+  fit: LineFit,
   size: number,
 ): { glyphs: readonly PlacedGlyph[]; width: number } {
   const glyphs: PlacedGlyph[] = []
@@ -112,12 +135,22 @@ function place(
       pen += cell.advance
     }
     const junction = items.junctions[i]
+    if (i + 1 === cut.end && fit.hyphen > 0) pen += putHyphen(glyphs, box, inPoints(pen, size))
     if (!junction || i + 1 === cut.end) continue
     const width = junctionWidth(junction, adjustment)
     if (junction.space !== 'none') glyphs.push(spaceGlyph(box, junction.space, inPoints(pen, size), width))
     pen += width
   }
-  return { glyphs, width: inPoints(pen, size) }
+  return { glyphs, width: inPoints(pen - fit.hanging, size) }
+}
+
+/** A typed soft hyphen, silent inside a line, is what the drawn hyphen stands for; returns the hyphen's width. */
+function putHyphen(glyphs: PlacedGlyph[], box: Box, x: number): number {
+  const { face, id, text, advance } = hyphenCell(box)
+  const last = glyphs.at(-1)
+  if (last?.text.endsWith(text)) glyphs[glyphs.length - 1] = { ...last, text: last.text.slice(0, -1) }
+  glyphs.push({ face: face.id, id, x, text })
+  return advance
 }
 
 const junctionWidth = (junction: Junction, { punct, auto, gap, space }: Adjustment): number =>
