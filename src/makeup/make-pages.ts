@@ -6,6 +6,7 @@ import type { FontSet } from '../fonts/face.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { DisplayItem, OutlineEntry, Page, Publishable } from '../pages/page.ts'
+import { lineFindings } from '../text/line-findings.ts'
 import { folio, imprintStrip, masthead, type Teaser, wordsOf } from './furniture.ts'
 import { columnLeft, type Grid, rowBaseline, rowTop, spanWidth } from './grid.ts'
 import { drawHead } from './head-block.ts'
@@ -113,7 +114,7 @@ function drawModule(
   row: number,
   first: boolean,
   page: number,
-  { plan: { grid }, outline }: Making,
+  { plan: { grid }, outline, diagnostics }: Making,
 ): readonly DisplayItem[] {
   if (textRows <= 0) return [oversetMark(grid.left, rowTop(grid, row), spanWidth(grid, module.columns))]
   const top = rowTop(grid, row)
@@ -125,13 +126,19 @@ function drawModule(
     ...drawHead(module.head, grid.left, top + free * (first ? 0.5 : 0.64)),
     ...drawColumns(
       module.story.id,
-      linesForRows(module, textRows),
+      reported(linesForRows(module, textRows), diagnostics),
       row + headRows,
       textRows,
       module.columns,
       grid,
     ),
   ]
+}
+
+/** Tells of lines that break a rule, as they go to the page. */
+function reported(lines: readonly GalleyLine[], diagnostics: Diagnostic[]): readonly GalleyLine[] {
+  diagnostics.push(...lineFindings(lines.map(({ line }) => line)))
+  return lines
 }
 
 /** The story's text in its columns, hairlines between them as long as the text. */
@@ -191,6 +198,10 @@ function drawSidebarZone(page: PlannedPage, making: Making): readonly DisplayIte
   const to = plan.grid.rows - page.footRows
   const set = setSidebar(issue.sidebar, layout, plan.grid, to - from, fonts)
   making.diagnostics.push(...set.diagnostics)
+  reported(
+    set.placed.map(({ line }) => line),
+    making.diagnostics,
+  )
   making.outline.push({ title: issue.sidebar.title.text, page: page.number, y: rowTop(plan.grid, from) })
   if (set.spare < 0) {
     const lines = -set.spare

@@ -43,7 +43,7 @@ const TIGHT_MARKS = 0.5
 /** How many more or fewer lines than the best are kept as variants. */
 const VARIANTS = 1
 /** Lines whose gaps would open wider than this (em) are not lines. */
-const HOPELESS_GAP = 0.3
+export const HOPELESS_GAP = 0.3
 /** A hanging stop takes at most its half-em body off the line. */
 const MOST_HANGING = EM / 2
 
@@ -143,7 +143,7 @@ class LineSearch {
       if (over > 0) continue
       fitting = end
       if (broken === Number.POSITIVE_INFINITY) continue
-      if (end < count && isHopeless(fit, measure)) {
+      if (end < count && this.#isHopeless(fit, measure)) {
         loose = end
         continue
       }
@@ -151,6 +151,13 @@ class LineSearch {
       this.#reach(start, end, fit, measure, broken)
     }
     if (!found && this.#leniency === 'forced') this.#force(start, loose, fitting)
+  }
+
+  /** Lines too loose to look at; a piece of one long word has no gaps at all and stays ragged by up to an em. */
+  #isHopeless({ natural, slack }: LineFit, measure: number): boolean {
+    const places = slack.gaps + slack.autospaces + slack.spaces
+    const most = places === 0 && permits(this.#leniency, 'word') ? 1 : HOPELESS_GAP * places
+    return measure - natural > most * EM
   }
 
   /** Cost of ending a line before box `end`: Infinity where this search may not. */
@@ -220,9 +227,6 @@ class LineSearch {
 }
 
 const UNTOUCHED = { unevenness: 0, rest: 0, gap: 0, punct: 0 }
-
-const isHopeless = ({ natural, slack }: LineFit, measure: number): boolean =>
-  measure - natural > HOPELESS_GAP * EM * (slack.gaps + slack.autospaces + slack.spaces)
 
 function lastLinePenalty(items: ItemList, start: number): number {
   let solid = 0

@@ -55,8 +55,11 @@ function loneDash(classes: readonly CharClass[], start: number, end: number): Ch
   return cls === 'DA' && end - start === 1 ? 'CN' : cls
 }
 
-/** Past this many letters a word is cut into letters, so that a line may part it when nothing else helps. */
-const LONGEST_WORD = 40
+/**
+ * Past this many letters a word, number or address is cut into letters, so that a line may part it when nothing else
+ * helps: sixteen letters are as wide as the narrowest column.
+ */
+const LONGEST_WORD = 16
 
 function clusterEnd(characters: readonly string[], classes: readonly CharClass[], start: number): number {
   const cls = classes[start]
@@ -74,11 +77,12 @@ const pairEnd = (characters: readonly string[], start: number): number =>
 
 const TWO_EM_DASH = '\u2e3a'
 
-function wordEnd(classes: readonly CharClass[], start: number): number {
-  const end = runEnd(classes, start, 'LA')
-  const begins = classes[start - 1] !== 'LA'
-  return begins && end - start <= LONGEST_WORD ? end : start + 1
-}
+const wordEnd = (classes: readonly CharClass[], start: number): number =>
+  shortOrLetter(start, runEnd(classes, start, 'LA'), classes[start - 1] === 'LA')
+
+/** A word that is not too long as one cluster; `inside` tells that its head was cut off before. */
+const shortOrLetter = (start: number, end: number, inside: boolean): number =>
+  end - start <= LONGEST_WORD && !inside ? end : start + 1
 
 /** End of the word's part that begins at `offset`; words are of letters of one UTF-16 unit. */
 function partEnd(start: number, end: number, offset: number, parts: ReadonlySet<number>): number {
@@ -97,24 +101,20 @@ const ADDRESS_BREAKS = new Set('/?&=-_.')
 
 /** A piece of an address: up to and with a run of the characters it may be broken after. */
 function addressEnd(characters: readonly string[], classes: readonly CharClass[], start: number): number {
+  const parts = (end: number): boolean =>
+    ADDRESS_BREAKS.has(characters[end - 1] ?? '') && !ADDRESS_BREAKS.has(characters[end] ?? '')
   let end = start + 1
-  while (classes[end] === 'UR' && end - start < LONGEST_WORD) {
-    const breaksHere =
-      ADDRESS_BREAKS.has(characters[end - 1] ?? '') && !ADDRESS_BREAKS.has(characters[end] ?? '')
-    if (breaksHere) return end
-    end++
-  }
-  return end
+  while (classes[end] === 'UR' && !parts(end)) end++
+  return shortOrLetter(start, end, classes[start - 1] === 'UR' && !parts(start))
 }
 
 function numberEnd(characters: readonly string[], classes: readonly CharClass[], start: number): number {
   let end = start + 1
-  while (end - start < LONGEST_WORD) {
+  for (;;) {
     if (classes[end] === 'NU') end++
     else if (classes[end + 1] === 'NU' && INSIDE_NUMBER.has(characters[end] ?? '')) end += 2
-    else return end
+    else return shortOrLetter(start, end, classes[start - 1] === 'NU')
   }
-  return end
 }
 
 /** Combining marks, joiners, variation selectors and invisible controls stay with their base; spaces do not. */

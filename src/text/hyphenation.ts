@@ -13,11 +13,11 @@ const WORDS = /[A-Za-z]{6,}/g
  * first layout asks for them.
  */
 export async function englishHyphenator(): Promise<Hyphenator> {
-  const { hyphenateSync } = await import('hyphen/en-us')
+  const { default: english } = await import('hyphen/en-us/index.js')
   return (text) => {
     const offsets = new Set<number>()
     for (const { 0: word, index } of text.matchAll(WORDS))
-      for (const part of partsOf(hyphenateSync(word), word.length)) offsets.add(index + part)
+      for (const part of partsOf(english.hyphenateSync(word), word.length)) offsets.add(index + part)
     return offsets
   }
 }

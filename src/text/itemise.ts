@@ -46,7 +46,7 @@ export function itemise(
   fonts: FontSet,
   hints: SequenceHints = {},
 ): Itemised {
-  const diagnostics: Diagnostic[] = []
+  const diagnostics: Diagnostic[] = [...rightToLeft(source)]
   const { clusters, junctions } = sequence(source, rules.spacing, hints)
   const box = boxMaker(source, rules, fonts, diagnostics)
   const boxes = clusters.map(box)
@@ -138,6 +138,17 @@ function requireFirst(chain: readonly Face[]): Face {
   const [face] = chain
   if (!face) throw new Error('a fallback chain holds at least its own face')
   return face
+}
+
+/** Hebrew, Arabic, Syriac, Thaana, N’Ko and their presentation forms. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+/
+
+/** The engine knows no bidirectional order; the passage keeps the order it was typed in, and says so. */
+function rightToLeft({ text, origins, span }: InlineText): readonly Diagnostic[] {
+  const found = RIGHT_TO_LEFT.exec(text)
+  if (!found) return []
+  const start = origins[found.index] ?? span.start
+  return [finding('text/right-to-left', { file: span.file, start, end: start + found[0].length }, {})]
 }
 
 function missingGlyph(source: InlineText, offset: number, text: string): Diagnostic {

@@ -1,7 +1,8 @@
 import type { SourceSpan } from '../diagnostics/diagnostic.ts'
 import type { Glyph } from '../pages/page.ts'
 import type { Adjustment } from './adjust.ts'
-import type { Breaking } from './break-optimal.ts'
+import { type Breaking, HOPELESS_GAP } from './break-optimal.ts'
+import type { Relaxation } from './break-penalty.ts'
 import { type Box, hyphenCell, type ItemList } from './itemise.ts'
 import { AUTOSPACE, EM, type Junction } from './junction.ts'
 import { fitted, type Leniency, type LineFit, lineFit } from './line-fit.ts'
@@ -24,6 +25,9 @@ export interface LineRun {
   readonly glyphs: readonly Glyph[]
 }
 
+/** What gave way at a line's end (`forced`: a rule nothing relaxes), or how the line misses its measure. */
+export type LineFault = Relaxation | 'forced' | 'loose' | 'overfull'
+
 /** A line, set: nothing about it is left to decide but where it goes. */
 export interface Line {
   readonly runs: readonly LineRun[]
@@ -33,8 +37,8 @@ export interface Line {
   readonly right: number
   readonly ending: 'turned' | 'last'
   readonly adjustment: Adjustment
-  /** The rule that had to give for this line to end here; null: none. */
-  readonly relaxation: Exclude<Leniency, 'strict' | 'autospace'> | null
+  /** What had to give for this line to end here; null: nothing. */
+  readonly fault: LineFault | null
   readonly text: string
   readonly span: SourceSpan
 }
@@ -85,7 +89,7 @@ function setLine(items: ItemList, sums: Prefixes, cut: Cut, setting: LineSetting
     right: left + placed.width,
     ending: cut.last ? 'last' : 'turned',
     adjustment,
-    relaxation: relaxationAt(items, cut, adjustment),
+    fault: faultOf(items, cut, adjustment),
     text: textOf(items, cut),
     span: spanOf(items, cut),
   }
@@ -105,12 +109,14 @@ function lineAdjustment(
   return fitted(fit, measure, leniency)
 }
 
-/** What a line's end would not be allowed to be by the rules, and a line too long for its measure. */
-function relaxationAt({ junctions }: ItemList, cut: Cut, { rest }: Adjustment): Line['relaxation'] {
+/** Less than this, em, nobody sees a line miss its measure. */
+const UNSEEN = 0.001
+
+function faultOf({ junctions }: ItemList, cut: Cut, { rest, gap }: Adjustment): LineFault | null {
+  if (rest < -UNSEEN) return 'overfull'
   const junction = junctions[cut.end - 1]
-  if (rest < 0) return 'forced'
-  if (cut.last || !junction || Number.isFinite(junction.penalty)) return null
-  return junction.relaxation ?? 'forced'
+  if (!cut.last && junction && !Number.isFinite(junction.penalty)) return junction.relaxation ?? 'forced'
+  return rest > UNSEEN || gap > HOPELESS_GAP ? 'loose' : null
 }
 
 interface PlacedGlyph extends Glyph {

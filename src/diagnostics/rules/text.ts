@@ -1,5 +1,10 @@
 import { ruleTable } from '../rule.ts'
 
+const REWORD = {
+  zh: '改动几个字，或放宽这一栏',
+  en: 'change a few words, or give the column more width',
+}
+
 export const textRules = ruleTable({
   'text/missing-glyph': {
     severity: 'error',
@@ -15,6 +20,61 @@ export const textRules = ruleTable({
       zh: '缺字会印成空框，文字层里也会丢失；宁可停下。',
       en: 'A missing glyph prints as an empty box and is lost from the text layer; the build stops instead.',
     },
+  },
+  'text/right-to-left': {
+    severity: 'warning',
+    message: {
+      zh: '这里有从右向左书写的文字，按输入次序从左向右排',
+      en: 'right-to-left text is set from left to right in the order it was typed',
+    },
+    hint: {
+      zh: '请对照原稿核对这一段，或改用图片',
+      en: 'check the passage against the copy, or set it as a picture',
+    },
+  },
+  'text/mark-at-line-start': {
+    severity: 'warning',
+    message: {
+      zh: '“{line}”之后只好让间隔号或斜线落在行首',
+      en: 'after “{line}” an interpunct or solidus begins the line: no other break exists',
+    },
+    hint: REWORD,
+    why: {
+      zh: '行首行尾禁则、词和数字不拆，是先决条件；实在排不下时才依次放宽，并逐行报告。',
+      en: 'Line-edge rules and whole words come first; they give way in a fixed order, and each time it is reported.',
+    },
+  },
+  'text/third-mark-at-line-start': {
+    severity: 'warning',
+    message: {
+      zh: '“{line}”之后只好让第三个连用的标点落在行首',
+      en: 'after “{line}” the third of three closing marks begins the line: no other break exists',
+    },
+    hint: REWORD,
+  },
+  'text/parted-word': {
+    severity: 'warning',
+    message: {
+      zh: '“{line}”之后只好把一个词或数字拆开',
+      en: 'after “{line}” a word or number is parted between letters: no other break exists',
+    },
+    hint: REWORD,
+  },
+  'text/forced-break': {
+    severity: 'warning',
+    message: {
+      zh: '“{line}”之后本不许换行，只好断开',
+      en: 'no line may end after “{line}”, but the marks go on past the measure',
+    },
+    hint: REWORD,
+  },
+  'text/loose-line': {
+    severity: 'warning',
+    message: {
+      zh: '“{line}”这一行字距过松',
+      en: 'the line “{line}” is too loose: what follows does not fit and may not be broken',
+    },
+    hint: REWORD,
   },
   'text/overfull-line': {
     severity: 'warning',
