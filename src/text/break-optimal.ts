@@ -1,4 +1,4 @@
-import { shrinkLimit } from './adjust.ts'
+import { NATURAL, shrinkLimit } from './adjust.ts'
 import type { ItemList } from './itemise.ts'
 import { EM } from './junction.ts'
 import {
@@ -28,14 +28,16 @@ export interface Breaking {
 
 /** Last lines of one character are as good as forbidden, of two a pity. */
 const SINGLE_LAST = 50
-const PAIR_LAST = 0.3
+const PAIR_LAST = 0.1
 /** A break that needs a relaxation: only where no line without one exists. */
 const RELAXED = 200
+/** What closing Han–Western gaps may cost to keep a number with its unit, over the cost of parting them. */
+const WHOLE_UNIT = 6
 /** A loose or an overfull line: only where nothing else exists. */
 const LOOSE = 1e5
 const OVERFULL = 1e6
 /** A tight line right under a loose one shows; two hyphens above each other show more. */
-const CLASHING = 0.4
+const CLASHING = 0.1
 const SECOND_HYPHEN = 3
 /** From here on (em per gap, share of a mark) a line looks loose or tight: half of what rates 1. */
 const LOOSE_GAP = 0.0625
@@ -54,12 +56,25 @@ const MOST_HANGING = EM / 2
  */
 export function breakOptimal(items: ItemList, sums: Prefixes, measures: Measures): readonly Breaking[] {
   if (items.boxes.length === 0) return [{ ends: [], demerits: 0 }]
+  const search = (leniency: Leniency): readonly Breaking[] =>
+    new LineSearch(items, sums, measures, leniency).run()
+  const strict = search('strict')
+  const [best] = strict
+  if (best && !partsUnit(items, best)) return strict
+  const gentle = search('autospace')
+  if (gentle[0] && gentle[0].demerits < (best?.demerits ?? Number.POSITIVE_INFINITY) + WHOLE_UNIT)
+    return gentle
+  if (best) return strict
   for (const leniency of LENIENCIES) {
-    const found = new LineSearch(items, sums, measures, leniency).run()
+    const found = search(leniency)
     if (found.length > 0) return found
   }
   throw new Error('a forced search always ends')
 }
+
+/** Han–Western gaps close before a number is parted from its unit. */
+const partsUnit = ({ junctions }: ItemList, { ends }: Breaking): boolean =>
+  ends.some((end) => junctions[end - 1]?.relaxation === 'unit')
 
 /** Nodes of a position are kept by number of lines modulo this; more line counts never survive pruning together. */
 const SLOTS = 2 * VARIANTS + 2
@@ -163,16 +178,17 @@ class LineSearch {
   /** Cost of ending a line before box `end`: Infinity where this search may not. */
   #breakCost(end: number): number {
     const junction = this.#items.junctions[end - 1]
-    if (!junction || end === this.#items.boxes.length || Number.isFinite(junction.penalty))
-      return junction?.penalty ?? 0
-    const { relaxation } = junction
+    if (!junction || end === this.#items.boxes.length) return 0
+    const { penalty, relaxation } = junction
+    if (relaxation === 'unit' && this.#leniency === 'autospace') return Number.POSITIVE_INFINITY
+    if (Number.isFinite(penalty)) return penalty
     return relaxation && permits(this.#leniency, relaxation) ? RELAXED : Number.POSITIVE_INFINITY
   }
 
   #reach(start: number, end: number, fit: LineFit, measure: number, broken: number): void {
     const last = end === this.#items.boxes.length
     const untouched = last && fit.natural <= measure
-    const { unevenness, rest, gap, punct } = untouched ? UNTOUCHED : fitted(fit, measure, this.#leniency)
+    const { unevenness, rest, gap, punct } = untouched ? NATURAL : fitted(fit, measure, this.#leniency)
     const e = unevenness + (rest * 8) ** 2
     const cost = e + (e * e) / 2 + broken + (last ? lastLinePenalty(this.#items, start) : 0)
     const tail = fit.hyphen > 0 ? AFTER_HYPHEN : gap > LOOSE_GAP ? AFTER_LOOSE : PLAIN
@@ -225,8 +241,6 @@ class LineSearch {
     return this.#leniency === 'strict' ? breaking : { ...breaking, leniency: this.#leniency }
   }
 }
-
-const UNTOUCHED = { unevenness: 0, rest: 0, gap: 0, punct: 0 }
 
 function lastLinePenalty(items: ItemList, start: number): number {
   let solid = 0

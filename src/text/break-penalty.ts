@@ -3,16 +3,17 @@ import type { Cluster } from './cluster.ts'
 import { type EdgeLevel, NOT_AT_LINE_END, NOT_AT_LINE_START } from './line-edge-rules.ts'
 
 /**
- * Rules a line may break when no legal line exists, in this order, each use reported: interpunct or solidus at a
- * line start, the third of three closing marks there, a word or number cut between its letters.
+ * Rules a line may break when no legal line exists, in this order, each use reported: a number parted from its unit
+ * (legal, but only where Han–Western gaps cannot prevent it), interpunct or solidus at a line start, the third of
+ * three closing marks there, a word or number cut between its letters.
  */
-export type Relaxation = 'interpunct' | 'third-mark' | 'word'
+export type Relaxation = 'unit' | 'interpunct' | 'third-mark' | 'word'
 
 /** What a break between two clusters costs, in demerits of `break-optimal`. */
 export interface BreakRule {
   /** Infinity: forbidden. */
   readonly penalty: number
-  /** The relaxation that opens a forbidden break; null: none does. */
+  /** The relaxation that opens the break; null: none is needed, or none does. */
   readonly relaxation: Relaxation | null
 }
 
@@ -28,8 +29,9 @@ export interface Neighbours {
   readonly hyphenates: boolean
 }
 
-/** A break that is legal but parts a number from its unit, a date, or stands before a dash. */
+/** Legal breaks an editor would avoid: a number and its unit, 第 and its number, inside a date, before a dash. */
 const SPLIT_UNIT = 3
+const SPLIT_DATE = 0.5
 const BEFORE_DASH = 0.5
 const INSIDE_ADDRESS = 0.5
 const INSIDE_COMPOUND = 0.5
@@ -58,7 +60,7 @@ const CLOSING: ReadonlySet<CharClass> = new Set(['CL', 'DI', 'DE'])
 
 /** The rule for a line ending between two clusters that no space parts. */
 export function breakRule(at: Neighbours, edges: EdgeLevel): BreakRule {
-  return inseparable(at) ?? atLineEdge(at, edges) ?? western(at) ?? costing(cohesion(at.left, at.right))
+  return inseparable(at) ?? atLineEdge(at, edges) ?? western(at) ?? cohesion(at.left, at.right)
 }
 
 const ZERO_NUMERAL = /^[〇一二三四五六七八九]$/
@@ -104,11 +106,15 @@ const isStraightQuote = ({ text }: Cluster): boolean => text === '"' || text ===
 const isSign = ({ text }: Cluster, before: Cluster | undefined): boolean =>
   /^[－\-−]$/.test(text) && (!before || !isWord(before))
 
-/** Soft cohesion: legal breaks an editor would avoid. */
-function cohesion(left: Cluster, right: Cluster): number {
-  if (left.cls === 'NU' && UNITS.has(right.text)) return SPLIT_UNIT
-  if (right.cls === 'NU' && (left.text === '第' || left.text === '月' || left.text === '年'))
-    return SPLIT_UNIT
-  if (right.cls === 'DA') return BEFORE_DASH
-  return 0
+const OPEN: BreakRule = costing(0)
+const UNIT_PARTED: BreakRule = { penalty: SPLIT_UNIT, relaxation: 'unit' }
+const DATE_PARTED: BreakRule = costing(SPLIT_DATE)
+
+/** Soft cohesion: numbers with their units, dates, dashes with what they follow. */
+function cohesion(left: Cluster, right: Cluster): BreakRule {
+  if (left.cls === 'NU' && UNITS.has(right.text)) return UNIT_PARTED
+  if (right.cls === 'NU' && DATE_PARTS.has(left.text)) return DATE_PARTED
+  return right.cls === 'DA' ? costing(BEFORE_DASH) : OPEN
 }
+
+const DATE_PARTS = new Set('第年月')

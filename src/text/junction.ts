@@ -21,8 +21,8 @@ export interface Junction {
   readonly halves: number
   /** True when the glue is a Han–Western gap. */
   readonly autospace: boolean
-  /** True when the line may be loosened here. */
-  readonly gap: boolean
+  /** Whether a loosened line opens here, and whether beside a mark. */
+  readonly gap: 'none' | 'plain' | 'mark'
   /** A typed space that is drawn (and extracted): between Western words, or after an item's date. */
   readonly space: 'none' | 'word' | 'separator' | 'ideographic'
   /** True when a line broken here ends with a hyphen. */
@@ -47,6 +47,8 @@ export interface SpacingRules {
   readonly autospace: number
   /** No gap between a number and 年月日 (narrow columns). */
   readonly tightDates: boolean
+  /** Width of the gap after an item's date, 1/1000 em. */
+  readonly separator: number
   /** A stop at the line's end may hang outside the measure when the line is too long. */
   readonly hangingStops: boolean
 }
@@ -57,6 +59,7 @@ export const BODY_SPACING: SpacingRules = {
   tight: false,
   autospace: AUTOSPACE,
   tightDates: false,
+  separator: EM / 2,
   hangingStops: false,
 }
 
@@ -106,6 +109,12 @@ function hasAutospace({ before, left: a, right: b, after }: Neighbours, rules: S
 /** A gap follows 95% but not 25°, whose sign closes the number by itself. */
 const isPlainSuffix = ({ cls, text }: Cluster): boolean => cls === 'SU' && !/[°′″]/.test(text)
 
+/** Where a loosened line opens. */
+function opening(left: CharClass, right: CharClass): Junction['gap'] {
+  if (!LOOSE_LEFT.has(left) || !LOOSE_RIGHT.has(right)) return 'none'
+  return right === 'OP' || CLOSING.has(left) ? 'mark' : 'plain'
+}
+
 /** The junction between two neighbours that no space separates. */
 export function junction(at: Neighbours, rules: SpacingRules): Junction {
   const { left, right } = at
@@ -118,7 +127,7 @@ export function junction(at: Neighbours, rules: SpacingRules): Junction {
     glue: width + (autospace ? rules.autospace : 0),
     halves: squeezed ? 0 : shrinkable(left.cls, right.cls, rules.style),
     autospace,
-    gap: !autospace && LOOSE_LEFT.has(left.cls) && LOOSE_RIGHT.has(right.cls),
+    gap: autospace ? 'none' : opening(left.cls, right.cls),
     space: 'none',
     hyphenates: at.hyphenates,
     hyphen: 0,
@@ -141,7 +150,7 @@ export function spacedJunction(at: Neighbours, space: TypedSpace, rules: Spacing
   if (space.kind === 'separator') return fixed(plain, 'separator', space.width)
   if (space.kind === 'ideographic') return fixed(plain, 'ideographic', space.width)
   if (hasAutospace(at, rules)) return { ...plain, ...rule }
-  return { ...plain, ...rule, glue: plain.glue + space.width, gap: false, space: 'word' }
+  return { ...plain, ...rule, glue: plain.glue + space.width, gap: 'none', space: 'word' }
 }
 
 const OPEN: BreakRule = { penalty: 0, relaxation: null }
@@ -164,8 +173,9 @@ const fixed = (plain: Junction, kind: Junction['space'], glue: number): Junction
   ...plain,
   ...OPEN,
   glue,
-  halves: 0,
+  // An item's separator may give half of itself away together with the marks.
+  halves: kind === 'separator' ? glue / 2 : 0,
   autospace: false,
-  gap: false,
+  gap: 'none',
   space: kind,
 })

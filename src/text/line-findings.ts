@@ -3,6 +3,8 @@ import { finding } from '../diagnostics/rules.ts'
 import type { Line, LineFault } from './set-lines.ts'
 
 const CODES = {
+  autospace: 'text/closed-autospace',
+  unit: 'text/parted-unit',
   interpunct: 'text/mark-at-line-start',
   'third-mark': 'text/third-mark-at-line-start',
   word: 'text/parted-word',

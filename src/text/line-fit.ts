@@ -12,6 +12,7 @@ export type Leniency = 'strict' | 'autospace' | Relaxation | 'forced'
 export const LENIENCIES: readonly Leniency[] = [
   'strict',
   'autospace',
+  'unit',
   'interpunct',
   'third-mark',
   'word',

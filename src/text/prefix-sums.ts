@@ -16,6 +16,7 @@ export function prefixSums({ boxes, junctions }: ItemList): Prefixes {
     halves: new Float64Array(count),
     autospaces: new Int32Array(count),
     gaps: new Int32Array(count),
+    marks: new Int32Array(count),
     spaces: new Int32Array(count),
   }
   for (let i = 0; i < boxes.length; i++) {
@@ -24,16 +25,18 @@ export function prefixSums({ boxes, junctions }: ItemList): Prefixes {
     add(totals.glue, i, junction?.glue ?? 0)
     add(totals.halves, i, junction?.halves ?? 0)
     add(totals.autospaces, i, junction?.autospace ? 1 : 0)
-    add(totals.gaps, i, junction?.gap ? 1 : 0)
+    add(totals.gaps, i, junction && junction.gap !== 'none' ? 1 : 0)
+    add(totals.marks, i, junction?.gap === 'mark' ? 1 : 0)
     add(totals.spaces, i, junction?.space === 'word' ? 1 : 0)
   }
-  const { widths, glue, halves, autospaces, gaps, spaces } = totals
+  const { widths, glue, halves, autospaces, gaps, marks, spaces } = totals
   return {
     natural: (start, end) => (widths[end] ?? 0) - (widths[start] ?? 0) + inside(glue, start, end),
     slack: (start, end) => ({
       halves: inside(halves, start, end),
       autospaces: inside(autospaces, start, end),
       gaps: inside(gaps, start, end),
+      marks: inside(marks, start, end),
       spaces: inside(spaces, start, end),
     }),
   }

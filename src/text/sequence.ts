@@ -17,8 +17,6 @@ export interface Sequence {
   readonly junctions: readonly Junction[]
 }
 
-/** Width of the fixed gap after an item's date (typography of lead-ins). */
-const SEPARATOR = EM / 2
 /** Natural word space: a quarter em. */
 const WORD_SPACE = EM / 4
 
@@ -47,7 +45,7 @@ export function sequence(source: InlineText, rules: SpacingRules, hints: Sequenc
   const all = clusters(source, parts)
   all.forEach((right, i) => {
     if (right.cls === 'SP') {
-      space = typedSpace(right, separatorAt)
+      space = typedSpace(right, separatorAt, rules.separator)
       return
     }
     const left = kept.at(-1)
@@ -75,8 +73,8 @@ const ZERO_WIDTH = /^[\u200b\u2060\ufeff]+$/
 const GLUED = /[\u00a0\u202f\u2007\u2060\ufeff]/
 
 /** What a run of typed spaces amounts to. */
-function typedSpace({ text, start, end }: Cluster, separatorAt: number): TypedSpace {
-  if (start <= separatorAt && separatorAt < end) return { kind: 'separator', width: SEPARATOR }
+function typedSpace({ text, start, end }: Cluster, separatorAt: number, separator: number): TypedSpace {
+  if (start <= separatorAt && separatorAt < end) return { kind: 'separator', width: separator }
   const ideographic = text.split('\u3000').length - 1
   if (ideographic > 0) return { kind: 'ideographic', width: ideographic * EM }
   const width = ZERO_WIDTH.test(text) ? 0 : WORD_SPACE

@@ -1,11 +1,11 @@
 import type { SourceSpan } from '../diagnostics/diagnostic.ts'
 import type { Glyph } from '../pages/page.ts'
-import type { Adjustment } from './adjust.ts'
+import { type Adjustment, NATURAL } from './adjust.ts'
 import { type Breaking, HOPELESS_GAP } from './break-optimal.ts'
 import type { Relaxation } from './break-penalty.ts'
 import { type Box, hyphenCell, type ItemList } from './itemise.ts'
 import { AUTOSPACE, EM, type Junction } from './junction.ts'
-import { fitted, type Leniency, type LineFit, lineFit } from './line-fit.ts'
+import { fitted, type Leniency, type LineFit, leastAutospace, lineFit } from './line-fit.ts'
 import type { Prefixes } from './prefix-sums.ts'
 
 export type Alignment = 'justify' | 'left' | 'centre'
@@ -26,7 +26,7 @@ export interface LineRun {
 }
 
 /** What gave way at a line's end (`forced`: a rule nothing relaxes), or how the line misses its measure. */
-export type LineFault = Relaxation | 'forced' | 'loose' | 'overfull'
+export type LineFault = Relaxation | 'autospace' | 'forced' | 'loose' | 'overfull'
 
 /** A line, set: nothing about it is left to decide but where it goes. */
 export interface Line {
@@ -95,8 +95,6 @@ function setLine(items: ItemList, sums: Prefixes, cut: Cut, setting: LineSetting
   }
 }
 
-const NATURAL: Adjustment = { punct: 0, auto: 0, gap: 0, space: 0, rest: 0, unevenness: 0 }
-
 /** Last lines and unjustified ones are tightened when they must be, never stretched. */
 function lineAdjustment(
   fit: LineFit,
@@ -112,11 +110,13 @@ function lineAdjustment(
 /** Less than this, em, nobody sees a line miss its measure. */
 const UNSEEN = 0.001
 
-function faultOf({ junctions }: ItemList, cut: Cut, { rest, gap }: Adjustment): LineFault | null {
+function faultOf({ junctions }: ItemList, cut: Cut, { rest, gap, auto }: Adjustment): LineFault | null {
   if (rest < -UNSEEN) return 'overfull'
   const junction = junctions[cut.end - 1]
-  if (!cut.last && junction && !Number.isFinite(junction.penalty)) return junction.relaxation ?? 'forced'
-  return rest > UNSEEN || gap > HOPELESS_GAP ? 'loose' : null
+  if (!cut.last && junction?.relaxation) return junction.relaxation
+  if (!cut.last && junction && !Number.isFinite(junction.penalty)) return 'forced'
+  if (rest > UNSEEN || gap > HOPELESS_GAP) return 'loose'
+  return auto < leastAutospace('strict') - UNSEEN ? 'autospace' : null
 }
 
 interface PlacedGlyph extends Glyph {
@@ -159,11 +159,12 @@ function putHyphen(glyphs: PlacedGlyph[], box: Box, x: number): number {
   return advance
 }
 
-const junctionWidth = (junction: Junction, { punct, auto, gap, space }: Adjustment): number =>
+const junctionWidth = (junction: Junction, { punct, auto, gap, mark, space }: Adjustment): number =>
   junction.glue -
   punct * junction.halves +
   (junction.autospace ? auto * AUTOSPACE : 0) +
-  (junction.gap ? gap * EM : 0) +
+  (junction.gap === 'none' ? 0 : gap * EM) +
+  (junction.gap === 'mark' ? mark * EM : 0) +
   (junction.space === 'word' ? space * EM : 0)
 
 /** A typed space is drawn as a cell of its set width, so that it is extracted once and exactly. */

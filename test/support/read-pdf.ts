@@ -98,14 +98,20 @@ interface PdfjsGlyph {
   readonly width: number
 }
 
-/** Interprets the text operators of a page as far as our painter uses them. */
+/** Interprets the text operators of a page as far as the painters under test use them. */
 async function shownGlyphs(page: PDFPageProxy, height: number): Promise<readonly ShownGlyph[]> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const shown: ShownGlyph[] = []
   let [ctm, text, size] = [IDENTITY, IDENTITY, 0]
+  const saved: (readonly [Matrix, number])[] = []
   fnArray.forEach((operator, index) => {
     const args: readonly unknown[] = argsArray[index] ?? []
-    if (operator === OPS.transform) ctm = through(args as unknown as Matrix, ctm)
+    if (operator === OPS.save) saved.push([ctm, size])
+    else if (operator === OPS.restore) [ctm, size] = saved.pop() ?? [ctm, size]
+    else if (operator === OPS.beginText) text = IDENTITY
+    else if (operator === OPS.moveText)
+      text = through([1, 0, 0, 1, ...(args as unknown as readonly [number, number])], text)
+    else if (operator === OPS.transform) ctm = through(args as unknown as Matrix, ctm)
     else if (operator === OPS.setFont) size = args[1] as number
     else if (operator === OPS.setTextMatrix) text = matrixOf(args)
     else if (operator === OPS.showText) {

@@ -32,6 +32,22 @@ export const textRules = ruleTable({
       en: 'check the passage against the copy, or set it as a picture',
     },
   },
+  'text/closed-autospace': {
+    severity: 'warning',
+    message: {
+      zh: '“{line}”这一行排得太满，汉字与西文、数字之间几乎没有空隙',
+      en: 'the line “{line}” is so full that the gaps beside Western words and numbers are nearly closed',
+    },
+    hint: REWORD,
+  },
+  'text/parted-unit': {
+    severity: 'warning',
+    message: {
+      zh: '“{line}”之后数字与单位分在两行',
+      en: 'after “{line}” a number is parted from its unit',
+    },
+    hint: REWORD,
+  },
   'text/mark-at-line-start': {
     severity: 'warning',
     message: {

@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { readPdf } from '../support/read-pdf.ts'
+import { drawnText, type SettingFigures } from './measure-setting.ts'
+import { XELATEX } from './peer-figures.ts'
+import { MEASURES, measuredProof, sampleParagraphs, sampleProof } from './sample-proofs.ts'
+
+const DIGITS = ['proportional', 'half'] as const
+
+describe.each(DIGITS)('the sample in one column, %s digits', (digits) => {
+  describe.each(MEASURES)('at %d em', (measure) => {
+    let figures: SettingFigures
+    beforeAll(async () => {
+      figures = await measuredProof(measure, digits)
+    })
+
+    test('no rule of setting is broken', () => {
+      expect(figures).toMatchObject({
+        startViolations: 0,
+        endViolations: 0,
+        numberSplits: 0,
+        unitSplits: 0,
+        dashSplits: 0,
+        singleLast: 0,
+        ragged: 0,
+        wideEnds: 0,
+      })
+    })
+
+    test('its lines are as even as those of XeLaTeX', () => {
+      const allowance = digits === 'half' ? 1 : 1.1
+      expect(figures.q).toBeLessThanOrEqual(XELATEX[measure].q * allowance)
+      if (measure >= 16) expect(figures.gapMost).toBeLessThanOrEqual(0.125)
+    })
+  })
+})
+
+test('the text read back from the proof is the text set', async () => {
+  const pdf = await readPdf(await sampleProof(18, 'proportional'))
+  expect(drawnText(pdf)).toBe(sampleParagraphs().join('').replaceAll(/\s/g, ''))
+})
