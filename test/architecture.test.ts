@@ -11,11 +11,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   fonts: ['diagnostics', 'geometry', 'pages'],
   pages: ['diagnostics', 'geometry'],
   text: ['diagnostics', 'geometry', 'issue', 'fonts', 'pages'],
+  normalise: ['diagnostics', 'geometry', 'issue', 'text'],
   layout: ['diagnostics', 'geometry', 'pages', 'text'],
   flow: ['diagnostics', 'geometry', 'pages', 'text'],
   makeup: ['diagnostics', 'geometry', 'issue', 'fonts', 'layout', 'text', 'flow', 'pages'],
   output: ['diagnostics', 'geometry', 'fonts', 'pages'],
-  cli: ['diagnostics', 'geometry', 'issue', 'fonts', 'layout', 'text', 'flow', 'makeup', 'pages', 'output'],
+  cli: [
+    'diagnostics',
+    'geometry',
+    'issue',
+    'normalise',
+    'fonts',
+    'layout',
+    'text',
+    'flow',
+    'makeup',
+    'pages',
+    'output',
+  ],
 }
 
 const SRC = resolve('src')

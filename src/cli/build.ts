@@ -8,6 +8,7 @@ import { readIssue } from '../issue/read-issue.ts'
 import type { Layout } from '../layout/layout.ts'
 import { parseLayout } from '../layout/parse-layout.ts'
 import { makePages } from '../makeup/make-pages.ts'
+import { normaliseIssue } from '../normalise/normalise-issue.ts'
 import { writePdf } from '../output/pdf/write-pdf.ts'
 import type { Publishable } from '../pages/page.ts'
 
@@ -32,7 +33,7 @@ const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
 
 /** Reads, checks and makes up an issue. */
 export async function typeset(path: string, options: BuildOptions): Promise<Typeset> {
-  const { value: issue, diagnostics, sources } = readIssue(path)
+  const { value: read, diagnostics: readFindings, sources } = readIssue(path)
   const failed = (found: readonly Diagnostic[]): Typeset => ({
     document: null,
     fonts: null,
@@ -40,7 +41,9 @@ export async function typeset(path: string, options: BuildOptions): Promise<Type
     diagnostics: found,
     sources,
   })
-  if (!issue) return failed(diagnostics)
+  if (!read) return failed(readFindings)
+  const { issue, diagnostics: textFindings } = normaliseIssue(read, { name: read.normalise, without: [] })
+  const diagnostics = [...readFindings, ...textFindings]
   const layout = readLayout(options.layout ?? issue.layout, options.root)
   const fonts = await loadFonts([join(options.root, 'fonts', 'manifest.yaml'), ...options.manifests])
   const found = [...diagnostics, ...layout.diagnostics, ...fonts.diagnostics]

@@ -1,6 +1,7 @@
 /** Chinese spellings of the issue file's keys. */
 export const KEY_ALIASES: Readonly<Record<string, string>> = {
   版式: 'layout',
+  规范: 'normalise',
   刊期: 'issue',
   期号: 'number',
   总期号: 'total',

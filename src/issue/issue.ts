@@ -121,6 +121,8 @@ export interface CalendarDate {
 export interface Issue {
   /** Name of the layout file, without its ending. */
   readonly layout: string
+  /** Whether marks and spaces are set right as newspapers do, or every character stays as typed. */
+  readonly normalise: 'news' | 'keep'
   readonly publication: Publication
   readonly number: number
   /** Number counted from the first issue ever (总第×期); null when not given. */

@@ -95,6 +95,7 @@ function buildIssue({ map, input }: Read<IssueInput>, constants: Read<Publicatio
     diagnostics,
     value: {
       layout: input.layout ?? 'weekly',
+      normalise: input.normalise ?? 'news',
       publication: buildPublication(map, input, constants),
       number: input.issue.number,
       total: input.issue.total ?? null,

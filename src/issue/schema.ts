@@ -52,6 +52,7 @@ const sidebar = z.strictObject({
 /** The issue file as authors write it; the one source of its types and of the JSON Schema. */
 export const issueSchema = z.strictObject({
   layout: line.optional(),
+  normalise: z.enum(['news', 'keep']).describe('规范标点与空格：news 按报刊习惯，keep 原样').optional(),
   issue: z.strictObject({ number: whole, total: whole.optional(), date }),
   publication: publicationSchema.partial().optional(),
   stories: z.array(story).min(1),

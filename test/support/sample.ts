@@ -9,6 +9,9 @@ export interface SampleBlock {
 export const sampleBlocks = (): readonly SampleBlock[] =>
   JSON.parse(readFileSync('test/vectors/seed-normalise.json', 'utf8')).blocks
 
+/** The customer's text as it was pasted out of a PDF. */
+export const sampleRawText = (): string => readFileSync('test/vectors/bulletin-raw.txt', 'utf8')
+
 /** Every block of an issue as plain text, in reading order; briefs as they are printed. */
 export function blockTexts(issue: Issue): readonly string[] {
   const stories = issue.stories.flatMap((story) => [

@@ -11,6 +11,7 @@ import {
   longDashVerdict,
   uax14Verdict,
 } from './line-breaks.ts'
+import { joinVerdict, sampleVerdict, widthVerdict } from './normalise.ts'
 import { cssTrimVerdict, pairWidthVerdict, xecjkVerdict } from './squeeze.ts'
 
 /**
@@ -36,6 +37,9 @@ const FORMATS: Readonly<Record<string, Check>> = {
   'squeeze-oracle-pairs': pairWidthVerdict,
   autospace: autospaceVerdict,
   'cohesion-derived': cohesionVerdict,
+  'normalise-tools': widthVerdict,
+  'reflow-join': joinVerdict,
+  'seed-normalise': sampleVerdict,
 }
 
 export interface FileResult {
@@ -55,7 +59,14 @@ export function runVectors(folder: string): readonly FileResult[] {
     .map((file) => runFile(basename(file, '.json'), JSON.parse(readFileSync(join(folder, file), 'utf8'))))
 }
 
-function runFile(name: string, { cases }: { readonly cases: readonly unknown[] }): FileResult {
+/** A file lists cases, or the blocks a whole text must come to. */
+interface VectorFile {
+  readonly cases?: readonly unknown[]
+  readonly blocks?: readonly object[]
+}
+
+function runFile(name: string, { cases: listed, blocks = [] }: VectorFile): FileResult {
+  const cases = listed ?? blocks.map((block, index) => ({ ...block, index }))
   const verdicts = cases.map((entry) => ({ entry, verdict: FORMATS[name]?.(entry) ?? 'pass' }))
   const policies = new Map<string, number>()
   const failed: string[] = []

@@ -21,6 +21,42 @@ export const textRules = ruleTable({
       en: 'A missing glyph prints as an empty box and is lost from the text layer; the build stops instead.',
     },
   },
+  'text/normalised': {
+    severity: 'note',
+    message: {
+      zh: '已规范“{before}”→“{after}” {count} 处',
+      en: 'changed “{before}” to “{after}” {count} times ({rule})',
+    },
+    why: {
+      zh: '从网页、聊天和 PDF 拷来的文字常带半角标点和多余的空格。程序按报刊习惯改正，数字、西文和网址不动；在期次文件里写“规范: keep”就一个字也不改。',
+      en: 'Pasted text brings half-width marks and stray spaces. They are set right as newspapers do; numbers, Latin text and addresses are left alone. `normalise: keep` in the issue changes nothing.',
+    },
+  },
+  'text/unbalanced-mark': {
+    severity: 'warning',
+    message: { zh: '“{mark}”没有配对', en: '“{mark}” has no partner' },
+    hint: { zh: '补上另一半，或删去这一半', en: 'add the other half, or delete this one' },
+  },
+  'text/doubled-mark': {
+    severity: 'warning',
+    message: { zh: '标点重复：“{marks}”', en: 'marks in a row that do not belong together: “{marks}”' },
+    hint: { zh: '删去多余的标点', en: 'delete the superfluous mark' },
+  },
+  'text/straight-quote': {
+    severity: 'warning',
+    message: {
+      zh: '直引号“{marks}”没有配成对，未改成弯引号',
+      en: 'the straight quote {marks} has no partner and was left as it is',
+    },
+    hint: { zh: '改成“”或‘’', en: 'type “” or ‘’' },
+  },
+  'text/mixed-script': {
+    severity: 'note',
+    message: {
+      zh: '这一段简体里有繁体字“{character}”',
+      en: 'Traditional “{character}” stands among Simplified characters',
+    },
+  },
   'text/right-to-left': {
     severity: 'warning',
     message: {
