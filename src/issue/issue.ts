@@ -130,5 +130,7 @@ export interface Issue {
   readonly date: CalendarDate
   readonly stories: readonly Story[]
   readonly sidebar: Sidebar | null
+  /** Words a headline is never broken in, besides those the issue itself uses often. */
+  readonly lexicon: readonly string[]
   readonly span: SourceSpan
 }

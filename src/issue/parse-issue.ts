@@ -102,6 +102,7 @@ function buildIssue({ map, input }: Read<IssueInput>, constants: Read<Publicatio
       date: date ?? { year: 1970, month: 1, day: 1 },
       stories: withLead(stories),
       sidebar: input.sidebar ? buildSidebar(map, input.sidebar) : null,
+      lexicon: [],
       span: map.span([]),
     },
   }

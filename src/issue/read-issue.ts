@@ -25,10 +25,21 @@ export function readIssue(path: string): ReadIssue {
   const pictures = value?.stories.flatMap((story) => story.pictures) ?? []
   const found = [...diagnostics, ...pictures.flatMap((picture) => checkPicture(picture, dirname(path)))]
   return {
-    value: found.some(({ severity }) => severity === 'error') ? null : value,
+    value:
+      value && !found.some(({ severity }) => severity === 'error')
+        ? { ...value, lexicon: readLexicon(dirname(path)) }
+        : null,
     diagnostics: found,
     sources: publication ? [source, publication] : [source],
   }
+}
+
+/** `lexicon.txt` beside the issues: a word a line, `#` begins a comment. */
+function readLexicon(folder: string): readonly string[] {
+  const path = join(folder, 'lexicon.txt')
+  if (!existsSync(path)) return []
+  const lines = load(path).text.split(/\r?\n/)
+  return lines.map((line) => line.replace(/#.*/, '').trim()).filter((word) => word.length > 1)
 }
 
 function checkPicture(picture: Picture, folder: string): readonly Diagnostic[] {

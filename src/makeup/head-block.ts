@@ -2,10 +2,12 @@ import type { FontSet } from '../fonts/face.ts'
 import type { InlineText, Story } from '../issue/issue.ts'
 import type { Layout, TextStyle } from '../layout/layout.ts'
 import type { BlockRole, DisplayItem } from '../pages/page.ts'
-import { breakHeadline, prepareHeadline } from '../text/headline.ts'
+import { prepareHeadline } from '../text/headline.ts'
 import { BODY_SPACING } from '../text/junction.ts'
+import type { Lexicon } from '../text/lexicon.ts'
 import { prepare, resized, setParagraph } from '../text/paragraph.ts'
 import type { Line } from '../text/set-lines.ts'
+import { fitHeadline } from './fit-headline.ts'
 import { furniture, ownText, placeLine } from './place.ts'
 
 /** Title, kicker and tag of a story, set for one width; heights in pt. */
@@ -22,6 +24,8 @@ interface HeadPart {
   readonly source: InlineText
   readonly lines: readonly Line[]
   readonly style: TextStyle
+  /** Space added between letters, em. */
+  readonly tracking: number
   /** Distance of the lines' baselines. */
   readonly leading: number
   /** Pt right of the module's edge. */
@@ -33,7 +37,12 @@ const TITLE_LEADING = 1.22
 /** A kicker keeps its distance from the title under it. */
 const KICKER_LEADING = 1.7
 const TAG_PADDING = 5
-const MOST_LINES = 2
+
+/** What every head is set with: the faces and the words that stay whole. */
+export interface HeadSetting {
+  readonly fonts: FontSet
+  readonly lexicon: Lexicon
+}
 
 /** Sets a story's head for a width of `width` pt; null when the title fits at no size. */
 export function headBlock(
@@ -41,11 +50,11 @@ export function headBlock(
   layout: Layout,
   rank: number,
   width: number,
-  fonts: FontSet,
+  setting: HeadSetting,
 ): HeadBlock | null {
   const { kicker, section } = layout.styles
   const titleStyle = titleStyleOf(story, layout, rank)
-  const tag = story.section ? tagOf(story.section, section, fonts) : null
+  const tag = story.section ? tagOf(story.section, section, setting.fonts) : null
   const offset = tag ? tag.width + 0.5 * titleStyle.least : 0
   const byline = { ...layout.styles.summary, align: titleStyle.align, indent: 0 }
   const wanted: readonly (readonly [BlockRole, InlineText | null, TextStyle, number])[] = [
@@ -57,7 +66,7 @@ export function headBlock(
   const parts: HeadPart[] = []
   for (const [role, text, style, left] of wanted) {
     if (!text) continue
-    const set = headPart(role, text, style, width - left, left, fonts)
+    const set = headPart(role, text, style, width - left, left, setting)
     // Nothing of a head is ever left out: one part that fits at no size makes the whole head unfit.
     if (set.length === 0) return null
     parts.push(...set)
@@ -73,27 +82,22 @@ function titleStyleOf(story: Story, layout: Layout, rank: number): TextStyle {
   return rank % 2 === 0 ? title : secondTitle
 }
 
-/** The largest size at which the text fits, with the fewest lines that allow one. */
+/** A part of a head set at one width, gentlest changes first. */
 function headPart(
   role: BlockRole,
   source: InlineText,
   style: TextStyle,
   width: number,
   offset: number,
-  fonts: FontSet,
+  { fonts, lexicon }: HeadSetting,
 ): readonly HeadPart[] {
   const shaped = prepare(source, { ...style, indent: 0, hang: 0 }, fonts, { spacing: TIGHT })
-  const headline = prepareHeadline(shaped)
-  const leading = role === 'kicker' ? KICKER_LEADING : TITLE_LEADING
-  for (let lines = 1; lines <= MOST_LINES; lines++) {
-    for (let size = style.size; size >= style.least; size -= 0.5) {
-      const breaking = breakHeadline(headline, width / size, lines)
-      if (!breaking) continue
-      const set = setParagraph(resized(shaped, size), breaking, width)
-      return [{ role, source, lines: set, style: { ...style, size }, leading: size * leading, offset }]
-    }
-  }
-  return []
+  const fit = fitHeadline(prepareHeadline(shaped, lexicon), style, width)
+  if (!fit) return []
+  const { size, tracking, breaking } = fit
+  const ratio = role === 'kicker' ? KICKER_LEADING : TITLE_LEADING
+  const lines = setParagraph(resized(shaped, size), breaking, width)
+  return [{ role, source, lines, style: { ...style, size }, tracking, leading: size * ratio, offset }]
 }
 
 function tagOf(section: InlineText, style: TextStyle, fonts: FontSet): HeadBlock['tag'] {
@@ -120,11 +124,20 @@ export function drawHead(head: HeadBlock, left: number, top: number): readonly D
         last: index === part.lines.length - 1,
         span: line.span,
       }
-      items.push(...placeLine(line, { x: left + part.offset, y: baseline, ink: part.style.ink }, belongs))
+      const x = left + part.offset - trackedAside(part, line)
+      const spot = { x, y: baseline, ink: part.style.ink, tracking: part.tracking }
+      items.push(...placeLine(line, spot, belongs))
       y += part.leading
     })
   })
   return items
+}
+
+/** Tracking widens a line to the right: a centred one moves back by half of that. */
+function trackedAside({ tracking, style }: HeadPart, { runs, size }: Line): number {
+  if (style.align !== 'centre') return 0
+  const glyphs = runs.reduce((sum, run) => sum + run.glyphs.length, 0)
+  return (tracking * size * (glyphs - 1)) / 2
 }
 
 /** The section tag: paper-white letters in a red box, centred on the title's first line. */

@@ -1,10 +1,9 @@
 import { balance } from '../flow/break-columns.ts'
 import type { GalleyLine } from '../flow/galley.ts'
-import type { FontSet } from '../fonts/face.ts'
 import type { Story } from '../issue/issue.ts'
 import type { Layout } from '../layout/layout.ts'
 import { type Grid, spanWidth } from './grid.ts'
-import { type HeadBlock, headBlock } from './head-block.ts'
+import { type HeadBlock, type HeadSetting, headBlock } from './head-block.ts'
 import {
   type BrokenText,
   breakText,
@@ -41,9 +40,9 @@ export function storyModule(
   rank: number,
   layout: Layout,
   grid: Grid,
-  fonts: FontSet,
+  setting: HeadSetting,
 ): StoryModule | null {
-  const head = headBlock(story, layout, rank, spanWidth(grid, columns), fonts)
+  const head = headBlock(story, layout, rank, spanWidth(grid, columns), setting)
   if (!head) return null
   const broken = breakText(textAt(text, grid.size), grid.columnWidth)
   const headRows = Math.ceil(head.height / grid.leading + SPACE_AROUND_HEAD)

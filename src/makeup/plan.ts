@@ -2,6 +2,8 @@ import type { FontSet } from '../fonts/face.ts'
 import type { Issue, Story } from '../issue/issue.ts'
 import type { Layout, PageTemplate } from '../layout/layout.ts'
 import { type Grid, makeGrid } from './grid.ts'
+import type { HeadSetting } from './head-block.ts'
+import { issueLexicon } from './issue-lexicon.ts'
 import { reaches, type ShapedStory, type StoryModule, storyModule } from './modules.ts'
 import { naturalEms, storyText } from './story-galley.ts'
 
@@ -45,6 +47,7 @@ export function plan(issue: Issue, layout: Layout, fonts: FontSet): Plan {
   let best: Plan | null = null
   let tooLarge = 0
   const shaped = issue.stories.map((story) => ({ story, text: storyText(story, layout, fonts) }))
+  const setting = { fonts, lexicon: issueLexicon(issue) }
   const { least, most, step } = layout.body
   const count = Math.floor((most - least) / step + 1e-6) + 1
   for (let i = 0; i < count; i++) {
@@ -53,7 +56,7 @@ export function plan(issue: Issue, layout: Layout, fonts: FontSet): Plan {
     if (tooLarge === PATIENCE) break
     if (best && isHopeless(shaped, layout, grid)) continue
     let fits = false
-    const measure = measurer(shaped, layout, grid, fonts)
+    const measure = measurer(shaped, layout, grid, setting)
     for (const split of splits(issue.stories.length, layout.pages.length)) {
       const candidate = planPages(issue, layout, grid, split, measure)
       fits ||= candidate.score < OVER
@@ -79,12 +82,17 @@ function isHopeless(stories: readonly ShapedStory[], layout: Layout, grid: Grid)
 type Measure = (story: number, columns: number, rank: number) => StoryModule | null
 
 /** Modules are costly and independent of their page: each is measured once a size. */
-function measurer(stories: readonly ShapedStory[], layout: Layout, grid: Grid, fonts: FontSet): Measure {
+function measurer(
+  stories: readonly ShapedStory[],
+  layout: Layout,
+  grid: Grid,
+  setting: HeadSetting,
+): Measure {
   const known = new Map<string, StoryModule | null>()
   return (index, columns, rank) => {
     const key = `${index} ${columns} ${rank % 2}`
     const story = stories[index]
-    if (!known.has(key) && story) known.set(key, storyModule(story, columns, rank, layout, grid, fonts))
+    if (!known.has(key) && story) known.set(key, storyModule(story, columns, rank, layout, grid, setting))
     return known.get(key) ?? null
   }
 }

@@ -1,71 +1,83 @@
 import type { Breaking } from './break-optimal.ts'
 import { EM } from './junction.ts'
+import { type Lexicon, NO_WORDS } from './lexicon.ts'
 import type { PreparedParagraph } from './paragraph.ts'
+import { type BreakRank, leavesLeaning, senseBreaks } from './sense-breaks.ts'
 
-/** Particles and conjunctions that may not end a headline's line, and those that may not begin one. */
-const NOT_LAST = new Set('的了和与及在对把被暨并赴向从由为以将到各每该此这那第')
-const NOT_FIRST = new Set('的了吗呢')
-/** Words that lean on the noun after them. */
-const LEANING = ['各项', '各级', '各类', '有关', '相关', '所有', '这个', '一个', '第一', '进一步']
-/** A break between two words right after a clause is better than one inside it. */
-const INSIDE_CLAUSE = 0.1
-const UNBALANCED = 1
+/** What a break of each rank costs, beside lines whose lengths differ; a break behind a leaning word costs more. */
+const RANK_COST: Readonly<Record<BreakRank, number>> = { 0: 0, 1: 0.04, 2: 0.2, 3: 0.3 }
+const LEANING_COST = 0.25
+/** A line is never shorter than this, in characters and as a share of the longest line. */
+const SHORTEST_LINE = 4
+const SHORTEST_SHARE = 0.4
 
-/** A headline ready to be broken: where its words end does not depend on size or measure. */
+/** A headline ready to be broken: where its lines may end does not depend on size or measure. */
 export interface PreparedHeadline {
   readonly paragraph: PreparedParagraph
-  readonly wordEnds: readonly number[]
+  readonly ends: readonly HeadlineEnd[]
 }
 
-export const prepareHeadline = (paragraph: PreparedParagraph): PreparedHeadline => ({
-  paragraph,
-  wordEnds: wordEnds(paragraph),
-})
+/** A box after which a line may end, and what that costs. */
+interface HeadlineEnd {
+  readonly box: number
+  readonly cost: number
+}
 
-/** Balanced breaking of a headline at words into exactly `lines` lines of at most `measure` em; null if none exists. */
-export function breakHeadline(headline: PreparedHeadline, measure: number, lines: number): Breaking | null {
+export function prepareHeadline(paragraph: PreparedParagraph, lexicon: Lexicon = NO_WORDS): PreparedHeadline {
+  return { paragraph, ends: possibleEnds(paragraph, lexicon) }
+}
+
+/**
+ * Balanced breaking of a headline at sense into exactly `lines` lines of at most `measure` em, letters set `tracking`
+ * em apart; null if none exists (typography of headlines: fewest lines, then even, then by sense).
+ */
+export function breakHeadline(
+  headline: PreparedHeadline,
+  measure: number,
+  lines: number,
+  tracking = 0,
+): Breaking | null {
   const { items, sums } = headline.paragraph
-  const { boxes } = items
-  const ideal = sums.natural(0, boxes.length) / lines
-  const cuts = [...headline.wordEnds, boxes.length]
+  const count = items.boxes.length
+  const width = (start: number, end: number): number =>
+    sums.natural(start, end) / EM + tracking * (letters(headline, start, end) - 1)
+  if (lines === 1) return width(0, count) <= measure ? { ends: [count], demerits: 0 } : null
+  const ideal = width(0, count) / lines
+  const ends = [...headline.ends, { box: count, cost: 0 }]
   let layer = new Map<number, Breaking>([[0, { ends: [], demerits: 0 }]])
   for (let line = 0; line < lines; line++) {
     const next = new Map<number, Breaking>()
     for (const [start, so] of layer) {
-      for (const end of cuts) {
-        const width = end > start ? sums.natural(start, end) : 0
-        if (end <= start || width > measure * EM) continue
-        const uneven = UNBALANCED * ((width - ideal) / ideal) ** 2
-        const demerits = so.demerits + uneven + (end < boxes.length ? INSIDE_CLAUSE : 0)
-        const rival = next.get(end)
-        if (!rival || demerits < rival.demerits) next.set(end, { ends: [...so.ends, end], demerits })
+      for (const { box, cost } of ends) {
+        if (box <= start || letters(headline, start, box) < SHORTEST_LINE) continue
+        const wide = width(start, box)
+        if (wide > measure || wide < SHORTEST_SHARE * Math.min(measure, ideal)) continue
+        const demerits = so.demerits + ((wide - ideal) / ideal) ** 2 + cost
+        const rival = next.get(box)
+        if (!rival || demerits < rival.demerits) next.set(box, { ends: [...so.ends, box], demerits })
       }
     }
     layer = next
   }
-  return layer.get(boxes.length) ?? null
+  return layer.get(count) ?? null
 }
 
-/** Boxes after which a line of a headline may end. */
-function wordEnds({ items }: PreparedParagraph): readonly number[] {
-  const starts = wordStarts(items.source.text)
-  return items.boxes.flatMap((box, i) => {
+const letters = ({ paragraph: { items } }: PreparedHeadline, start: number, end: number): number => {
+  let count = 0
+  for (let i = start; i < end; i++) count += items.boxes[i]?.cells.length ?? 0
+  return count
+}
+
+/** Where lines of a headline may end: at sense, and nowhere the rules of line edges forbid. */
+function possibleEnds({ items }: PreparedParagraph, lexicon: Lexicon): readonly HeadlineEnd[] {
+  const { text } = items.source
+  const ranks = senseBreaks(text, lexicon)
+  return items.boxes.flatMap((_, i) => {
     const next = items.boxes[i + 1]
-    if (!next || !starts.has(next.cluster.start)) return []
+    const rank = next && ranks.get(next.cluster.start)
+    if (!next || rank === undefined) return []
     if (!Number.isFinite(items.junctions[i]?.penalty ?? Number.POSITIVE_INFINITY)) return []
-    const before = items.source.text.slice(0, next.cluster.start)
-    const bad =
-      NOT_LAST.has(box.cluster.text) ||
-      LEANING.some((word) => before.endsWith(word)) ||
-      NOT_FIRST.has(next.cluster.text)
-    return bad ? [] : [i + 1]
+    const leaning = rank > 0 && leavesLeaning(text, next.cluster.start) ? LEANING_COST : 0
+    return [{ box: i + 1, cost: RANK_COST[rank] + leaning }]
   })
-}
-
-/** Made once: it costs more than a page of text. */
-let segmenter: Intl.Segmenter | null = null
-
-function wordStarts(text: string): ReadonlySet<number> {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  return new Set([...segmenter.segment(text)].map(({ index }) => index))
 }
