@@ -13,23 +13,22 @@ export interface FittedHeadline {
 
 /** Letters come this much closer before the size goes down. */
 const TRACKINGS = [0, -0.01, -0.02]
-/** The size goes down by this share before another line is taken. */
-const GENTLE_SIZE = 0.92
 const STEP = 0.25
 const MOST_LINES = 2
 /** Only where the least size fits no two lines. */
 const UTMOST_LINES = 3
 
 /**
- * Fits a headline into `width` pt, gentlest first: letters closer, then a size down to 8 % smaller, then one more line;
+ * Fits a headline into `width` pt, gentlest first: letters closer, then a size down to `gentlest` of the full one, then one more line;
  * when two lines are not enough, sizes down to the style's least, and at last a third line. Null when nothing fits.
  */
 export function fitHeadline(
   headline: PreparedHeadline,
   style: TextStyle,
   width: number,
+  gentlest: number,
 ): FittedHeadline | null {
-  const gentle = Math.max(style.least, style.size * GENTLE_SIZE)
+  const gentle = Math.max(style.least, style.size * gentlest)
   for (let lines = 1; lines <= MOST_LINES; lines++) {
     const fit = fitLines(headline, style.size, gentle, lines, width, style.tracking)
     if (fit) return fit

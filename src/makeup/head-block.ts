@@ -38,6 +38,10 @@ const TITLE_LEADING = 1.22
 const KICKER_LEADING = 1.7
 const TAG_PADDING = 5
 
+/** The lead takes a second line rather than become small; other heads rather become smaller, down to this share. */
+const GENTLE_LEAD = 0.92
+const GENTLE = 0.8
+
 /** What every head is set with: the faces and the words that stay whole. */
 export interface HeadSetting {
   readonly fonts: FontSet
@@ -63,10 +67,11 @@ export function headBlock(
     ['deck', story.deck, kicker, 0],
     ['byline', story.byline, byline, 0],
   ]
+  const gentlest = story.role === 'lead' ? GENTLE_LEAD : GENTLE
   const parts: HeadPart[] = []
   for (const [role, text, style, left] of wanted) {
     if (!text) continue
-    const set = headPart(role, text, style, width - left, left, setting)
+    const set = headPart(role, text, style, width - left, left, { ...setting, gentlest })
     // Nothing of a head is ever left out: one part that fits at no size makes the whole head unfit.
     if (set.length === 0) return null
     parts.push(...set)
@@ -89,10 +94,10 @@ function headPart(
   style: TextStyle,
   width: number,
   offset: number,
-  { fonts, lexicon }: HeadSetting,
+  { fonts, lexicon, gentlest }: HeadSetting & { readonly gentlest: number },
 ): readonly HeadPart[] {
   const shaped = prepare(source, { ...style, indent: 0, hang: 0 }, fonts, { spacing: TIGHT })
-  const fit = fitHeadline(prepareHeadline(shaped, lexicon), style, width)
+  const fit = fitHeadline(prepareHeadline(shaped, lexicon), style, width, gentlest)
   if (!fit) return []
   const { size, tracking, breaking } = fit
   const ratio = role === 'kicker' ? KICKER_LEADING : TITLE_LEADING
