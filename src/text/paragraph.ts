@@ -35,7 +35,7 @@ export function prepare(
   fonts: FontSet,
   options: { readonly spacing?: SpacingRules; readonly separatorAt?: number } = {},
 ): PreparedParagraph {
-  const faces = { plain: style.face, strong: style.strong, emphasis: style.emphasis, code: style.face }
+  const faces = { plain: style.face, strong: style.strong, emphasis: style.emphasis, dots: style.face }
   const rules = { faces, digits: style.digits, spacing: options.spacing ?? BODY_SPACING }
   const { items, diagnostics } = itemise(text, rules, fonts, options.separatorAt ?? -1)
   return { items, sums: prefixSums(items), style, diagnostics }
