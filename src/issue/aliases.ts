@@ -42,12 +42,75 @@ export const KEY_ALIASES: Readonly<Record<string, string>> = {
   责任编辑: 'editor',
   联系方式: 'contact',
   其他: 'extra',
+  编印人员: 'staff',
+  职务: 'duty',
+  姓名: 'names',
+  网址: 'link',
+  页数: 'pages',
+  词表: 'lexicon',
+  密级: 'secrecy',
+  份号: 'serial',
+  分发: 'distribution',
+  报: 'report',
+  送: 'send',
+  发: 'circulate',
+  印份: 'copies',
+  置顶: 'top',
+  可转版: 'jump',
+  加框: 'boxed',
+  铺底: 'tint',
+  题花: 'ornament',
+  色彩: 'colour',
+  允许低分辨率: 'allowLowResolution',
+  横向: 'x',
+  纵向: 'y',
 }
 
-export const canonicalKey = (key: string): string => KEY_ALIASES[key] ?? key
+export const canonicalKey = (key: string): string =>
+  Object.hasOwn(KEY_ALIASES, key) ? (KEY_ALIASES[key] ?? key) : key
 
-/** Keys whose values are whole numbers; every other scalar keeps the text it was typed with (007, 2024.10). */
-export const NUMERIC_KEYS: ReadonlySet<string> = new Set(['number', 'total', 'page', 'columns'])
+/** The Chinese spelling of a key; the key itself where there is none. */
+export const chineseKey = (key: string): string =>
+  Object.entries(KEY_ALIASES).find(([, canonical]) => canonical === key)?.[0] ?? key
+
+/** Chinese spellings of fixed values, by canonical key. */
+export const VALUE_ALIASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  role: { 头条: 'lead', 一般稿件: 'story', 启事: 'notice' },
+  focus: { 自动: 'auto' },
+  colour: { 彩色: 'colour', 灰度: 'grey' },
+  pages: { 双数: 'even', 自动: 'auto' },
+}
+
+/** Keys whose values are numbers; every other scalar keeps the text it was typed with (007, 2024.10). */
+const NUMERIC_KEYS: ReadonlySet<string> = new Set([
+  'number',
+  'total',
+  'page',
+  'pages',
+  'columns',
+  'copies',
+  'x',
+  'y',
+])
+
+/** Keys that are answered with yes or no. */
+const SWITCH_KEYS: ReadonlySet<string> = new Set(['top', 'jump', 'boxed', 'tint', 'allowLowResolution'])
+const SWITCHES: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['yes', true],
+  ['是', true],
+  ['false', false],
+  ['no', false],
+  ['否', false],
+])
+
+/** The value a scalar stands for under a key; text that is none of the key's values stays text. */
+export function canonicalValue(key: string, text: string): string | number | boolean {
+  if (NUMERIC_KEYS.has(key) && /^\d+(\.\d+)?$/.test(text)) return Number(text)
+  if (SWITCH_KEYS.has(key)) return SWITCHES.get(text) ?? text
+  const values = Object.hasOwn(VALUE_ALIASES, key) ? VALUE_ALIASES[key] : undefined
+  return values && Object.hasOwn(values, text) ? (values[text] ?? text) : text
+}
 
 /** Letters to add, drop or change to make one word of another (Levenshtein). */
 function editDistance(a: string, b: string): number {

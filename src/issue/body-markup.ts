@@ -1,144 +1,156 @@
-import type { Nodes, Paragraph, Parents } from 'mdast'
+import type { Blockquote, Image, List, Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.ts'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/rules.ts'
-import type { Block, InlineStyle, InlineText, StyleRange } from './issue.ts'
+import {
+  inlineText,
+  type LinedText,
+  offsets,
+  type Reading,
+  sliceText,
+  spanOf,
+  unsupported,
+  verbatim,
+} from './inline-markup.ts'
+import type { Block, InlineText, Picture } from './issue.ts'
+import { item, labelledBlocks, listLabel } from './labels.ts'
+import { captionOf, table } from './pipe-table.ts'
 import { originsOf } from './scalar-text.ts'
 
-/** A body's blocks and what in it could not be understood. */
+/** A body's blocks, the pictures that stand among them, and what in it could not be understood. */
 export interface Body {
   readonly blocks: readonly Block[]
+  readonly pictures: readonly Picture[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const BULLETS = /^[□■○●◇◆△▲☆★※◎]/u
-const HAN_OR_MARK = /[\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/
+const SYNTAX = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }
 
-/** Reads the CommonMark subset of a story's body: paragraphs, ## heads, **strong**, *emphasis*, > summary, lists. */
+/**
+ * Reads the CommonMark subset of a story's body: paragraphs, ## heads, **strong**, *emphasis*, ***dots***, lists,
+ * typed labels, > summary (at the start) and pull quote (elsewhere, or with a —— line), pipe tables, links, images.
+ */
 export function parseBody(body: InlineText): Body {
   const diagnostics: Diagnostic[] = []
-  const blocks = fromMarkdown(body.text).children.flatMap((node) => blocksOf(node, body, diagnostics))
-  return { blocks, diagnostics }
+  const blocks: Block[] = []
+  const pictures: Picture[] = []
+  for (const node of fromMarkdown(body.text, SYNTAX).children) {
+    const reading: Reading = { body, diagnostics, images: [] }
+    const anchor = blocks.length
+    const caption = node.type === 'table' ? captionOf(blocks.at(-1)) : null
+    if (caption) blocks.pop()
+    blocks.push(...blocksOf(node, { reading, caption, place: placeAfter(blocks) }))
+    pictures.push(...reading.images.map((image) => bodyPicture(image, anchor, reading)))
+  }
+  return { blocks, pictures, diagnostics }
 }
 
-function blocksOf(node: Nodes, body: InlineText, diagnostics: Diagnostic[]): readonly Block[] {
+interface Context {
+  readonly reading: Reading
+  /** What the paragraph before a table says of it. */
+  readonly caption: InlineText | null
+  readonly place: 'start' | 'middle'
+}
+
+/** A story is still at its start while it has nothing but a summary. */
+const placeAfter = (blocks: readonly Block[]): Context['place'] =>
+  blocks.every(({ kind }) => kind === 'summary') ? 'start' : 'middle'
+
+function blocksOf(node: Nodes, { reading, caption, place }: Context): readonly Block[] {
   switch (node.type) {
     case 'paragraph':
-      return [paragraph(inline(node, body, diagnostics))]
+      return labelledBlocks(inlineText(node, reading))
     case 'heading': {
-      const text = inline(node, body, diagnostics)
-      return [{ kind: 'subhead', level: node.depth <= 2 ? 2 : 3, text }]
+      const { text } = inlineText(node, reading)
+      return text.text === '' ? [] : [{ kind: 'subhead', level: node.depth <= 2 ? 2 : 3, text }]
     }
     case 'blockquote':
-      return node.children.map((child) => ({
-        kind: 'summary',
-        text: inline(child as Paragraph, body, diagnostics),
-      }))
+      return quoted(node, place, reading)
     case 'list':
-      return node.children.flatMap((item, i) =>
-        item.children.map((child) => ({
-          kind: 'item' as const,
-          label: node.ordered ? `${(node.start ?? 1) + i}.` : '□',
-          text: inline(child as Paragraph, body, diagnostics),
-        })),
-      )
+      return listItems(node, reading)
+    case 'table':
+      return [table(node, caption, reading)]
     default:
-      diagnostics.push(finding('issue/markup-unsupported', spanOf(node, body), { markup: node.type }))
-      return [paragraph(verbatim(node, body))]
+      reading.diagnostics.push(unsupported(node, reading.body))
+      return [{ kind: 'paragraph', text: verbatim(node, reading.body) }]
   }
 }
 
-/** A paragraph that begins with a bullet is an item. */
-function paragraph(text: InlineText): Block {
-  const label = BULLETS.exec(text.text)?.[0]
-  if (!label) return { kind: 'paragraph', text }
-  const rest = text.text.slice(label.length).trimStart()
-  return { kind: 'item', label, text: sliceText(text, text.text.length - rest.length) }
+/** A second paragraph of an item is a paragraph; an inner list's items stand on the outer list's level. */
+function listItems(list: List, reading: Reading): readonly Block[] {
+  return list.children.flatMap((entry) =>
+    entry.children.flatMap((child, i): readonly Block[] => {
+      if (child.type === 'list')
+        reading.diagnostics.push(finding('issue/list-nested', spanOf(child, reading.body)))
+      const made = blocksOf(child, { reading, caption: null, place: 'middle' })
+      const [first, ...rest] = made
+      const unlabelled = i === 0 && first?.kind === 'paragraph'
+      return unlabelled ? [item(listLabel(entry, reading.body), first.text), ...rest] : made
+    }),
+  )
 }
 
-function sliceText(text: InlineText, from: number): InlineText {
-  const styles = text.styles
-    .filter((range) => range.end > from)
-    .map((range) => ({ ...range, start: Math.max(0, range.start - from), end: range.end - from }))
-  return { ...text, text: text.text.slice(from), origins: text.origins.slice(from), styles }
+const DASH = /^(?:[\u2014\u2015\u2500]{1,2}|--)\s*/
+
+/** With a last line that begins with —— it is a quote of that person wherever it stands. */
+function quoted(node: Blockquote, place: Context['place'], reading: Reading): readonly Block[] {
+  const paragraphs = node.children.map((child) => quotedText(child, reading))
+  const { text: last, by } = signed(paragraphs.at(-1))
+  const texts = [...paragraphs.slice(0, -1).map(({ text }) => text), ...(last ? [last] : [])]
+  if (place === 'start' && !by) return texts.map((text) => ({ kind: 'summary', text }))
+  if (texts.length !== 1)
+    reading.diagnostics.push(finding('issue/quote-paragraphs', spanOf(node, reading.body)))
+  return texts.length === 0 && by
+    ? [{ kind: 'quote', text: by, by: null }]
+    : texts.map((text) => ({ kind: 'quote', text, by }))
 }
 
-interface Builder {
-  text: string
-  readonly origins: number[]
-  readonly styles: StyleRange[]
+function quotedText(node: Nodes, reading: Reading): LinedText {
+  if (node.type === 'paragraph') return inlineText(node, reading)
+  reading.diagnostics.push(unsupported(node, reading.body))
+  return { text: verbatim(node, reading.body), lineStarts: [] }
 }
 
-function inline(node: Parents, body: InlineText, diagnostics: Diagnostic[]): InlineText {
-  const out: Builder = { text: '', origins: [], styles: [] }
-  for (const child of node.children) append(child, 'plain', null, out, body, diagnostics)
-  return { text: out.text, origins: out.origins, styles: out.styles, span: spanOf(node, body) }
+/** A quote's last paragraph parted from the name on its last line; null is what is not there. */
+function signed(paragraph: LinedText | undefined): Record<'text' | 'by', InlineText | null> {
+  if (!paragraph) return { text: null, by: null }
+  const { text, lineStarts } = paragraph
+  const cut = [0, ...lineStarts].findLast((at) => DASH.test(text.text.slice(at)))
+  if (cut === undefined) return { text, by: null }
+  const line = sliceText(text, cut)
+  const by = sliceText(line, DASH.exec(line.text)?.[0].length ?? 0)
+  return { text: cut > 0 ? sliceText(text, 0, cut) : null, by }
 }
 
-function append(
-  node: Nodes,
-  style: InlineStyle,
-  href: string | null,
-  out: Builder,
-  body: InlineText,
-  diagnostics: Diagnostic[],
-): void {
-  if (node.type === 'strong' || node.type === 'emphasis' || node.type === 'link') {
-    const inner = node.type === 'link' ? style : node.type
-    const address = node.type === 'link' ? node.url : href
-    for (const child of node.children) append(child, inner, address, out, body, diagnostics)
-    return
-  }
-  if (node.type === 'text' || node.type === 'inlineCode') {
-    addRun(joined(node.value, node, body), node.type === 'text' ? style : 'code', href, out)
-    return
-  }
-  if (node.type === 'break') return
-  diagnostics.push(finding('issue/markup-unsupported', spanOf(node, body), { markup: node.type }))
-  const { text, origins } = verbatim(node, body)
-  addRun({ text, origins }, style, href, out)
-}
-
-type Run = Pick<InlineText, 'text' | 'origins'>
-
-function addRun(run: Run, style: InlineStyle, href: string | null, out: Builder): void {
-  const start = out.text.length
-  out.text += run.text
-  out.origins.push(...run.origins)
-  if (style !== 'plain' || href) out.styles.push({ start, end: out.text.length, style, href })
-}
-
-/** A soft line break joins Chinese text without a space, Western words with one. */
-function joined(value: string, node: Nodes, body: InlineText): Run {
-  const [start, end] = offsets(node, body)
-  const places = originsOf(value, body.text, start, end).map((at) => body.origins[at] ?? body.span.start)
-  let text = ''
-  const origins: number[] = []
-  value.split('').forEach((unit, i) => {
-    if (unit === '\n' && (HAN_OR_MARK.test(value[i - 1] ?? '') || HAN_OR_MARK.test(value[i + 1] ?? '')))
-      return
-    text += unit === '\n' ? ' ' : unit
-    origins.push(places[i] ?? body.span.start)
-  })
-  return { text, origins }
-}
-
-function verbatim(node: Nodes, body: InlineText): InlineText {
-  const [start, end] = offsets(node, body)
-  const text = body.text.slice(start, end).replaceAll('\n', ' ')
-  return { text, styles: [], span: spanOf(node, body), origins: body.origins.slice(start, end) }
-}
-
-const offsets = (node: Nodes, body: InlineText): readonly [number, number] => [
-  node.position?.start.offset ?? 0,
-  node.position?.end.offset ?? body.text.length,
-]
-
-function spanOf(node: Nodes, body: InlineText): SourceSpan {
-  const [start, end] = offsets(node, body)
+/** `![alt](file "caption")`; everything else about it is left to the engine. */
+function bodyPicture(node: Image, anchor: number, { body, diagnostics }: Reading): Picture {
+  const span = spanOf(node, body)
+  if (!node.alt) diagnostics.push(finding('issue/alt-missing', span, { file: node.url }))
   return {
-    file: body.span.file,
-    start: body.origins[start] ?? body.span.start,
-    end: (body.origins[end - 1] ?? body.span.end - 1) + 1,
+    file: node.url,
+    caption: node.title ? imageTitle(node, node.title, body) : null,
+    credit: null,
+    alt: node.alt ?? '',
+    columns: null,
+    focus: 'auto',
+    allowLowResolution: false,
+    colour: null,
+    anchor,
+    span,
+  }
+}
+
+function imageTitle(node: Image, title: string, body: InlineText): InlineText {
+  const [start, end] = offsets(node, body)
+  const at = start + Math.max(0, body.text.slice(start, end).lastIndexOf(title))
+  const origins = originsOf(title, body.text, at, end).map((place) => body.origins[place] ?? body.span.start)
+  const first = origins[0] ?? body.span.start
+  return {
+    text: title,
+    styles: [],
+    origins,
+    span: { ...body.span, start: first, end: (origins.at(-1) ?? first) + 1 },
   }
 }

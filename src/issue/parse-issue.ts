@@ -3,42 +3,29 @@ import type { z } from 'zod'
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/rules.ts'
 import type { SourceFile } from '../diagnostics/source-file.ts'
-import { nearestKey } from './aliases.ts'
-import { parseBody } from './body-markup.ts'
+import { chineseKey, nearestKey } from './aliases.ts'
+import { buildPublication, type Read } from './build-publication.ts'
+import { buildStory } from './build-story.ts'
 import { crossCheck } from './cross-check.ts'
-import type {
-  Brief,
-  CalendarDate,
-  ImprintEntry,
-  ImprintKey,
-  InlineText,
-  Issue,
-  Picture,
-  Publication,
-  Sidebar,
-  Story,
-} from './issue.ts'
-import {
-  type ImprintInput,
-  type IssueInput,
-  issueSchema,
-  type PublicationInput,
-  publicationSchema,
-} from './schema.ts'
+import type { Brief, CalendarDate, Distribution, InlineText, Issue, Sidebar, Story } from './issue.ts'
+import { lexiconWords, mergedLexicon } from './lexicon.ts'
+import { type IssueInput, issueSchema, type PublicationInput, publicationSchema } from './schema.ts'
 import { type Path, type SourceMap, sourceMap } from './source-map.ts'
 
-interface Read<T> {
-  readonly map: SourceMap
-  readonly input: T
-}
-
-/** Reads an issue file and its publication's constants; the issue is null when an error prevents one. */
-export function parseIssue(source: SourceFile, publication: SourceFile | null): Checked<Issue> {
+/**
+ * Reads an issue file, its publication's constants and the list of words its headlines never break; the issue is
+ * null when an error prevents one.
+ */
+export function parseIssue(
+  source: SourceFile,
+  publication: SourceFile | null,
+  lexicon: SourceFile | null = null,
+): Checked<Issue> {
   const issue = readFile(source, issueSchema)
   const constants = publication ? readFile(publication, publicationSchema) : null
   const diagnostics = [...issue.diagnostics, ...(constants?.diagnostics ?? [])]
   if (!issue.value || (constants && !constants.value)) return { value: null, diagnostics }
-  const built = buildIssue(issue.value, constants?.value ?? null)
+  const built = buildIssue(issue.value, constants?.value ?? null, lexicon ? lexiconWords(lexicon) : [])
   const found = [...diagnostics, ...built.diagnostics, ...crossCheck(built.value)]
   return {
     value: found.some(({ severity }) => severity === 'error') ? null : built.value,
@@ -57,9 +44,11 @@ function readFile<T>({ path, text }: SourceFile, schema: z.ZodType<T>): Checked<
   )
   if (syntax.length > 0) return { value: null, diagnostics: syntax }
   const map = sourceMap(path, text, isNode(document.contents) ? document.contents : null)
+  const repeated = map.repeated.map(({ key, span }) => finding('issue/key-repeated', span, { key }))
   const parsed = schema.safeParse(map.value)
-  if (parsed.success) return { value: { map, input: parsed.data }, diagnostics: [] }
-  return { value: null, diagnostics: parsed.error.issues.flatMap((issue) => shapeFindings(issue, map)) }
+  if (parsed.success) return { value: { map, input: parsed.data }, diagnostics: repeated }
+  const misshapen = parsed.error.issues.flatMap((issue) => shapeFindings(issue, map))
+  return { value: null, diagnostics: [...repeated, ...misshapen] }
 }
 
 function shapeFindings(issue: z.core.$ZodIssue, map: SourceMap): readonly Diagnostic[] {
@@ -72,7 +61,10 @@ function shapeFindings(issue: z.core.$ZodIssue, map: SourceMap): readonly Diagno
   const name = String(path.at(-1) ?? 'issue')
   const missing =
     issue.code === 'invalid_type' && issue.input === undefined && valueAt(map.value, path) === undefined
-  if (missing) return [finding('issue/missing-key', map.keySpan(path.slice(0, -1)), { key: name })]
+  if (missing)
+    return [
+      finding('issue/missing-key', map.keySpan(path.slice(0, -1)), { key: name, chinese: chineseKey(name) }),
+    ]
   return [finding('issue/wrong-type', map.span(path), { key: name, expected: expectation(issue) })]
 }
 
@@ -85,24 +77,43 @@ function expectation(issue: z.core.$ZodIssue): string {
   return issue.message
 }
 
-function buildIssue({ map, input }: Read<IssueInput>, constants: Read<PublicationInput> | null): Built {
+function buildIssue(
+  issue: Read<IssueInput>,
+  constants: Read<PublicationInput> | null,
+  listed: readonly string[],
+): Built {
+  const { map, input } = issue
   const diagnostics: Diagnostic[] = []
-  const stories = input.stories.map((_, index) => buildStory(map, input, index, diagnostics))
+  const stories = input.stories.map((story, i) => ({
+    id: story.id ?? `story-${i + 1}`,
+    ...buildStory(map, ['stories', i], story, diagnostics),
+  }))
   const date = calendarDate(input.issue.date)
   if (!date)
     diagnostics.push(finding('issue/date-invalid', map.span(['issue', 'date']), { date: input.issue.date }))
+  const optional = (name: 'secrecy' | 'serial'): InlineText | null =>
+    input.issue[name] === undefined ? null : map.line(['issue', name])
   return {
     diagnostics,
     value: {
       layout: input.layout ?? 'weekly',
       normalise: input.normalise ?? 'news',
-      publication: buildPublication(map, input, constants),
+      publication: buildPublication(issue, constants),
       number: input.issue.number,
       total: input.issue.total ?? null,
       date: date ?? { year: 1970, month: 1, day: 1 },
       stories: withLead(stories),
       sidebar: input.sidebar ? buildSidebar(map, input.sidebar) : null,
-      lexicon: [],
+      pages: input.pages ?? null,
+      lexicon: mergedLexicon(
+        listed,
+        constants?.input.lexicon ?? [],
+        input.publication?.lexicon ?? [],
+        input.lexicon ?? [],
+      ),
+      distribution: input.distribution ? buildDistribution(map, input.distribution) : null,
+      secrecy: optional('secrecy'),
+      serial: optional('serial'),
       span: map.span([]),
     },
   }
@@ -119,98 +130,32 @@ const withLead = (stories: readonly Story[]): readonly Story[] =>
     ? stories
     : stories.map((story, i) => (i === 0 ? { ...story, role: 'lead' } : story))
 
-function buildStory(map: SourceMap, input: IssueInput, index: number, diagnostics: Diagnostic[]): Story {
-  const path: Path = ['stories', index]
-  const story = input.stories[index] as IssueInput['stories'][number]
-  const optional = (name: keyof typeof story): InlineText | null =>
-    story[name] === undefined ? null : map.text([...path, name])
-  const body = parseBody(map.text([...path, 'body']))
-  diagnostics.push(...body.diagnostics)
-  return {
-    id: story.id ?? `story-${index + 1}`,
-    role: story.role ?? 'story',
-    section: optional('section'),
-    kicker: optional('kicker'),
-    title: map.text([...path, 'title']),
-    deck: optional('deck'),
-    byline: optional('byline'),
-    teaser: optional('teaser'),
-    body: body.blocks,
-    pictures: (story.images ?? []).map((_, i) =>
-      buildPicture(map, [...path, 'images', i], story.images?.[i]),
-    ),
-    pin: story.pin ?? null,
-    span: map.span(path),
-  }
-}
-
-type PictureInput = NonNullable<IssueInput['stories'][number]['images']>[number]
-
-function buildPicture(map: SourceMap, path: Path, picture: PictureInput | undefined): Picture {
-  const text = (name: 'caption' | 'credit'): InlineText | null =>
-    picture?.[name] === undefined ? null : map.text([...path, name])
-  return {
-    file: picture?.file ?? '',
-    caption: text('caption'),
-    credit: text('credit'),
-    alt: picture?.alt ?? '',
-    columns: picture?.columns ?? null,
-    span: map.span([...path, 'file']),
-  }
-}
-
 function buildSidebar(map: SourceMap, input: NonNullable<IssueInput['sidebar']>): Sidebar {
   const items = input.items.map((item, i): Brief => {
     const path: Path = ['sidebar', 'items', i]
     return {
-      date: item.date === undefined ? null : map.text([...path, 'date']),
-      text: map.text([...path, 'text']),
+      date: item.date === undefined ? null : map.line([...path, 'date']),
+      text: map.line([...path, 'text']),
       span: map.span(path),
     }
   })
   return {
-    title: map.text(['sidebar', 'title']),
-    teaser: input.teaser === undefined ? null : map.text(['sidebar', 'teaser']),
+    title: map.line(['sidebar', 'title']),
+    teaser: input.teaser === undefined ? null : map.line(['sidebar', 'teaser']),
     items,
     span: map.span(['sidebar']),
   }
 }
 
-/** Labels of the imprint in the order they are printed. */
-const IMPRINT_LABELS: readonly (readonly [Exclude<ImprintKey, 'extra' | 'issueNumber'>, string])[] = [
-  ['permit', '准印证号'],
-  ['notice', ''],
-  ['issuer', '编印单位'],
-  ['recipients', '发送对象'],
-  ['printer', '印刷单位'],
-  ['printDate', '印刷日期'],
-  ['printRun', '印数'],
-  ['editor', '责任编辑'],
-  ['contact', '联系方式'],
-]
-
-function buildPublication(
-  map: SourceMap,
-  input: IssueInput,
-  constants: Read<PublicationInput> | null,
-): Publication {
-  const own = input.publication
-  const name =
-    own?.name !== undefined || !constants ? map.text(['publication', 'name']) : constants.map.text(['name'])
-  const given: ImprintInput = { ...constants?.input.imprint, ...own?.imprint }
-  const textOf = (key: ImprintKey): InlineText =>
-    own?.imprint && key in own.imprint
-      ? map.text(['publication', 'imprint', key])
-      : (constants?.map.text(['imprint', key]) ?? map.text([]))
-  const imprint: ImprintEntry[] = IMPRINT_LABELS.flatMap(([key, label]) =>
-    given[key] === undefined ? [] : [{ key, label, value: textOf(key) }],
-  )
-  const extraMap = own?.imprint?.extra ? map : constants?.map
-  const extraPath = own?.imprint?.extra ? ['publication', 'imprint', 'extra'] : ['imprint', 'extra']
-  const extra = (given.extra ?? []).flatMap((_, i): ImprintEntry[] =>
-    extraMap ? [{ key: 'extra', label: '', value: extraMap.text([...extraPath, i]) }] : [],
-  )
-  return { name, imprint: [...imprint, ...extra] }
+function buildDistribution(map: SourceMap, input: NonNullable<IssueInput['distribution']>): Distribution {
+  const lines = (name: 'report' | 'send' | 'circulate'): readonly InlineText[] =>
+    (input[name] ?? []).map((_, i) => map.line(['distribution', name, i]))
+  return {
+    report: lines('report'),
+    send: lines('send'),
+    circulate: lines('circulate'),
+    copies: input.copies ?? null,
+  }
 }
 
 /** A day that exists, or null (no 30 February). */

@@ -1,9 +1,9 @@
-import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { Checked, Diagnostic, SourceSpan } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/rules.ts'
 import type { SourceFile } from '../diagnostics/source-file.ts'
-import type { Issue, Picture } from './issue.ts'
+import type { Issue, Story } from './issue.ts'
 import { parseIssue } from './parse-issue.ts'
 
 /** An issue with the files it was read from, for reports. */
@@ -16,38 +16,44 @@ const load = (path: string): SourceFile => ({
   text: readFileSync(path, 'utf8').replace(/^\ufeff/, ' '),
 })
 
-/** Reads an issue file, the publication.yaml beside it, and checks its pictures. Throws when the issue cannot be read. */
+const loadBeside = (path: string, name: string): SourceFile | null => {
+  const file = join(dirname(path), name)
+  return existsSync(file) ? load(file) : null
+}
+
+/**
+ * Reads an issue file with the publication.yaml and lexicon.txt beside it, and checks the files it names.
+ * Throws when the issue cannot be read.
+ */
 export function readIssue(path: string): ReadIssue {
-  const constants = join(dirname(path), 'publication.yaml')
   const source = load(path)
-  const publication = existsSync(constants) ? load(constants) : null
-  const { value, diagnostics } = parseIssue(source, publication)
-  const pictures = value?.stories.flatMap((story) => story.pictures) ?? []
-  const found = [...diagnostics, ...pictures.flatMap((picture) => checkPicture(picture, dirname(path)))]
+  const publication = loadBeside(path, 'publication.yaml')
+  const lexicon = loadBeside(path, 'lexicon.txt')
+  const { value, diagnostics } = parseIssue(source, publication, lexicon)
+  const named = value?.stories.flatMap(filesOf) ?? []
+  const found = [...diagnostics, ...named.flatMap((file) => checkFile(file, dirname(path)))]
   return {
-    value:
-      value && !found.some(({ severity }) => severity === 'error')
-        ? { ...value, lexicon: readLexicon(dirname(path)) }
-        : null,
+    value: found.some(({ severity }) => severity === 'error') ? null : value,
     diagnostics: found,
-    sources: publication ? [source, publication] : [source],
+    sources: [source, publication, lexicon].filter((file) => file !== null),
   }
 }
 
-/** `lexicon.txt` beside the issues: a word a line, `#` begins a comment. */
-function readLexicon(folder: string): readonly string[] {
-  const path = join(folder, 'lexicon.txt')
-  if (!existsSync(path)) return []
-  const lines = load(path).text.split(/\r?\n/)
-  return lines.map((line) => line.replace(/#.*/, '').trim()).filter((word) => word.length > 1)
+interface NamedFile {
+  readonly file: string
+  readonly span: SourceSpan
 }
 
-function checkPicture(picture: Picture, folder: string): readonly Diagnostic[] {
-  const file = resolve(folder, picture.file)
-  const outside = relative(folder, file).split(sep)[0] === '..'
-  if (outside) return [finding('issue/path-outside', picture.span, { file: picture.file })]
-  if (!existsSync(file)) return [finding('issue/file-missing', picture.span, { file: picture.file })]
-  const escapes =
-    lstatSync(file).isSymbolicLink() || !realpathSync(file).startsWith(realpathSync(folder) + sep)
-  return escapes ? [finding('issue/path-outside', picture.span, { file: picture.file })] : []
+const filesOf = ({ pictures, ornament, span }: Story): readonly NamedFile[] =>
+  ornament === null ? pictures : [...pictures, { file: ornament, span }]
+
+/** A file must be there, and really stand in the issue's folder or below. */
+function checkFile({ file, span }: NamedFile, folder: string): readonly Diagnostic[] {
+  const path = resolve(folder, file)
+  const outside = isAbsolute(file) || relative(folder, path).split(sep)[0] === '..'
+  if (outside) return [finding('issue/path-outside', span, { file })]
+  if (!existsSync(path)) return [finding('issue/file-missing', span, { file })]
+  if (!realpathSync(path).startsWith(realpathSync(folder) + sep) || !statSync(path).isFile())
+    return [finding(statSync(path).isFile() ? 'issue/path-outside' : 'issue/file-missing', span, { file })]
+  return []
 }

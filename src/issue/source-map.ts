@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, type ParsedNode, type Scalar } from 'yaml'
 import type { SourceSpan } from '../diagnostics/diagnostic.ts'
-import { canonicalKey, NUMERIC_KEYS } from './aliases.ts'
+import { canonicalKey, canonicalValue } from './aliases.ts'
 import type { InlineText } from './issue.ts'
+import { headline, oneLine } from './line-ends.ts'
 import { originsOf } from './scalar-text.ts'
 
 export type Path = readonly (string | number)[]
@@ -13,8 +14,14 @@ export interface SourceMap {
   span(path: Path): SourceSpan
   /** The key itself, for findings about keys. */
   keySpan(path: Path): SourceSpan
-  /** A scalar as text with its origins. */
+  /** Keys given twice in one place, the second time under another spelling. */
+  readonly repeated: readonly { readonly key: string; readonly span: SourceSpan }[]
+  /** A scalar as typed, with its line ends and the origins of its characters. */
   text(path: Path): InlineText
+  /** A scalar as one line. */
+  line(path: Path): InlineText
+  /** A scalar as one line that remembers where the author ended lines. */
+  headline(path: Path): InlineText
 }
 
 const key = (path: Path): string => path.join('\u0000')
@@ -23,6 +30,7 @@ const key = (path: Path): string => path.join('\u0000')
 export function sourceMap(file: string, source: string, root: ParsedNode | Node | null): SourceMap {
   const nodes = new Map<string, Node>()
   const keys = new Map<string, SourceSpan>()
+  const repeated: { key: string; span: SourceSpan }[] = []
   const spanOf = (node: Node | null | undefined): SourceSpan => {
     const [start, end] = node?.range ?? [0, 0]
     return { file, start, end: Math.max(start, trimmedEnd(source, start, end)) }
@@ -32,14 +40,15 @@ export function sourceMap(file: string, source: string, root: ParsedNode | Node 
     if (isScalar(node)) return scalarValue(node, path)
     if (isSeq(node)) return node.items.map((item, i) => walk(item, [...path, i]))
     if (!isMap(node)) return null
-    const out: Record<string, unknown> = {}
-    for (const pair of node.items) {
+    const entries = node.items.map((pair) => {
       const written = isScalar(pair.key) ? String(pair.key.value) : ''
       const name = canonicalKey(written)
-      keys.set(key([...path, name]), spanOf(pair.key as Node))
-      out[name] = walk(pair.value, [...path, name])
-    }
-    return out
+      const span = spanOf(pair.key as Node)
+      if (keys.has(key([...path, name]))) repeated.push({ key: written, span })
+      keys.set(key([...path, name]), span)
+      return [name, walk(pair.value, [...path, name])]
+    })
+    return Object.fromEntries(entries)
   }
   const value = walk(root, [])
   const nearest = (path: Path): Node | undefined => {
@@ -49,18 +58,23 @@ export function sourceMap(file: string, source: string, root: ParsedNode | Node 
     }
     return undefined
   }
+  const textAt = (path: Path): InlineText =>
+    scalarText(file, source, nodes.get(key(path)) as Scalar | undefined)
   return {
     value,
+    repeated,
     span: (path) => spanOf(nearest(path)),
     keySpan: (path) => keys.get(key(path)) ?? spanOf(nearest(path)),
-    text: (path) => scalarText(file, source, nodes.get(key(path)) as Scalar | undefined),
+    text: textAt,
+    line: (path) => oneLine(textAt(path), source),
+    headline: (path) => headline(textAt(path), source),
   }
 }
 
 function scalarValue(node: Scalar, path: Path): unknown {
   const text = node.value
   if (typeof text !== 'string') return text
-  return NUMERIC_KEYS.has(String(path.at(-1))) && /^\d+$/.test(text) ? Number(text) : text
+  return canonicalValue(String(path.at(-1)), text)
 }
 
 const trimmedEnd = (source: string, start: number, end: number): number =>

@@ -3,7 +3,7 @@ import { finding } from '../diagnostics/rules.ts'
 import { breakColumns } from '../flow/break-columns.ts'
 import type { GalleyLine } from '../flow/galley.ts'
 import type { FontSet } from '../fonts/face.ts'
-import type { Issue } from '../issue/issue.ts'
+import type { Issue, Story } from '../issue/issue.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { DisplayItem, OutlineEntry, Page, Publishable } from '../pages/page.ts'
 import { lineFindings } from '../text/line-findings.ts'
@@ -42,13 +42,23 @@ export function makePages(issue: Issue, layout: Layout, fonts: FontSet): MadePag
     making.diagnostics.push(finding('makeup/title-too-long', chosen.unfit.title.span, { size: title.least }))
   }
   for (const page of chosen.pages) reportSpare(page, making)
-  for (const { pictures } of issue.stories) {
-    for (const { span, file } of pictures)
-      making.diagnostics.push(finding('makeup/picture-not-placed', span, { file }))
-  }
+  making.diagnostics.push(...issue.stories.flatMap(notPlaced))
   const pages = chosen.pages.map((page) => drawPage(page, making))
   making.diagnostics.push(...missingGlyphs(pages))
   return { document: publishable(making, pages), diagnostics: making.diagnostics, bodySize: chosen.grid.size }
+}
+
+/** What a story holds that make-up has no place for yet. */
+function notPlaced({ pictures, body }: Story): readonly Diagnostic[] {
+  return [
+    ...pictures.map(({ span, file }) => finding('makeup/picture-not-placed', span, { file })),
+    ...body.flatMap((block) => {
+      if (block.kind === 'table') return [finding('makeup/table-not-placed', block.span)]
+      if (block.kind === 'quote') return [finding('makeup/quote-not-placed', block.text.span)]
+      const dotted = block.text.styles.some(({ style }) => style === 'dots')
+      return dotted ? [finding('makeup/dots-not-placed', block.text.span)] : []
+    }),
+  ]
 }
 
 function reportSpare(page: PlannedPage, { diagnostics, plan: { grid } }: Making): void {

@@ -21,26 +21,30 @@ export interface RunningText {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Shapes a story's body in the layout's styles. */
+/** The blocks that are set as running text; make-up reports the others. */
+type TextBlock = Exclude<Block, { readonly kind: 'table' | 'quote' }>
 
+const isTextBlock = (block: Block): block is TextBlock => block.kind !== 'table' && block.kind !== 'quote'
+
+/** Shapes a story's body in the layout's styles. */
 export function storyText(story: Story, layout: Layout, fonts: FontSet): RunningText {
-  return collect(story.body.map((block) => runningBlock(block, layout, fonts)))
+  return collect(story.body.filter(isTextBlock).map((block) => runningBlock(block, layout, fonts)))
 }
 
-const ROLE: Readonly<Record<Block['kind'], BlockRole>> = {
+const ROLE: Readonly<Record<TextBlock['kind'], BlockRole>> = {
   paragraph: 'paragraph',
   subhead: 'subhead',
   summary: 'summary',
   item: 'item',
 }
 
-function runningBlock(block: Block, layout: Layout, fonts: FontSet): RunningBlock {
+function runningBlock(block: TextBlock, layout: Layout, fonts: FontSet): RunningBlock {
   const style = styleOf(block, layout)
   const text = block.kind === 'item' ? labelled(block.label, block.text) : block.text
   return { role: ROLE[block.kind], paragraph: prepare(text, style, fonts) }
 }
 
-function styleOf(block: Block, layout: Layout): TextStyle {
+function styleOf(block: TextBlock, layout: Layout): TextStyle {
   const { body, subhead, summary } = layout.styles
   if (block.kind === 'subhead') return { ...subhead, indent: 2, align: 'left' }
   if (block.kind === 'summary') return summary

@@ -35,7 +35,8 @@ export function editedInline(source: InlineText, edits: readonly Edit[]): Inline
   const styles = source.styles
     .map((range) => movedRange(range, moved))
     .filter(({ start, end }) => end > start)
-  return { ...source, text: editedText(source.text, edits), origins, styles }
+  const breaks = source.breaks?.map(moved)
+  return { ...source, text: editedText(source.text, edits), origins, styles, ...(breaks ? { breaks } : {}) }
 }
 
 const movedRange = (range: StyleRange, moved: (offset: number) => number): StyleRange => ({

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/rules.ts'
-import type { Block, Brief, InlineText, Issue, Picture, Sidebar, Story } from '../issue/issue.ts'
+import type { Block, Brief, InlineText, Issue, Picture, Sidebar, Story, Table } from '../issue/issue.ts'
 import { textHints } from './hints.ts'
 import {
   type Change,
@@ -47,9 +47,17 @@ const cleanStory = (story: Story, clean: Clean): Story => ({
   pictures: story.pictures.map((picture) => cleanPicture(picture, clean)),
 })
 
-const cleanBlock = (block: Block, clean: Clean): Block => ({
-  ...block,
-  text: clean(block.text, block.kind === 'item' ? 'item' : 'body'),
+function cleanBlock(block: Block, clean: Clean): Block {
+  if (block.kind === 'table') return cleanTable(block, clean)
+  const text = clean(block.text, block.kind === 'item' ? 'item' : 'body')
+  return block.kind === 'quote' ? { ...block, text, by: clean(block.by) } : { ...block, text }
+}
+
+const cleanTable = (table: Table, clean: Clean): Table => ({
+  ...table,
+  header: table.header.map((cell) => clean(cell)),
+  rows: table.rows.map((row) => row.map((cell) => clean(cell))),
+  caption: clean(table.caption),
 })
 
 const cleanPicture = (picture: Picture, clean: Clean): Picture => ({

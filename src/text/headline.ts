@@ -71,7 +71,7 @@ const letters = ({ paragraph: { items } }: PreparedHeadline, start: number, end:
 /** Where lines of a headline may end: at sense, and nowhere the rules of line edges forbid. */
 function possibleEnds({ items }: PreparedParagraph, lexicon: Lexicon): readonly HeadlineEnd[] {
   const { text } = items.source
-  const ranks = senseBreaks(text, lexicon)
+  const ranks = senseBreaks(text, lexicon, items.source.breaks)
   return items.boxes.flatMap((_, i) => {
     const next = items.boxes[i + 1]
     const rank = next && ranks.get(next.cluster.start)

@@ -36,7 +36,7 @@ export function prepare(
   fonts: FontSet,
   options: SequenceHints & { readonly spacing?: SpacingRules } = {},
 ): PreparedParagraph {
-  const faces = { plain: style.face, strong: style.strong, emphasis: style.emphasis, code: style.face }
+  const faces = { plain: style.face, strong: style.strong, emphasis: style.emphasis, dots: style.face }
   const rules = { faces, digits: style.digits, spacing: options.spacing ?? BODY_SPACING }
   const { items, diagnostics } = itemise(text, rules, fonts, options)
   return { items, sums: prefixSums(items), style, diagnostics }

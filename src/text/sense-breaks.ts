@@ -28,9 +28,13 @@ const LONGEST_QUOTE = 10
 
 /**
  * Where the lines of a headline may end: offset → rank. Words come from ICU's dictionary, put right by the lexicon;
- * numbers with units and short quoted names stay whole.
+ * numbers with units and short quoted names stay whole. `wanted` are the breaks the author typed.
  */
-export function senseBreaks(text: string, lexicon: Lexicon): ReadonlyMap<number, BreakRank> {
+export function senseBreaks(
+  text: string,
+  lexicon: Lexicon,
+  wanted: readonly number[] = [],
+): ReadonlyMap<number, BreakRank> {
   const words = dictionaryWords(text)
   const held = heldUnits(text, wordsIn(text, lexicon, new Set(startsOf(words)).add(text.length)))
   const breaks = new Map<number, BreakRank>()
@@ -42,6 +46,7 @@ export function senseBreaks(text: string, lexicon: Lexicon): ReadonlyMap<number,
     if (AFTER_NAME.has(before.at(-1) ?? '') && NAMED.test(after)) continue
     breaks.set(at, rankOf(text, at, before, after))
   }
+  for (const at of wanted) breaks.set(at, RANK.author)
   return breaks
 }
 

@@ -86,15 +86,17 @@ describe('what an author may write', () => {
 
   test('a body is paragraphs, heads, items and styles', () => {
     const body =
-      '      一**黑**二\n      接行\n\n      ## 小题\n\n      □ 条目\n\n      - 又一条\n\n      > 提要\n'
+      '      > 提要\n\n      一**黑**二\n      接行\n\n      ## 小题\n\n      □ 条目\n\n      - 又一条\n'
     const blocks = parsed(`${HEAD}stories:\n  - title: 题\n    body: |\n${body}`)?.stories[0]?.body ?? []
-    expect(blocks.map(({ kind, text }) => `${kind} ${text.text}`)).toEqual([
+    expect(blocks.map((block) => `${block.kind} ${block.kind === 'table' ? '' : block.text.text}`)).toEqual([
+      'summary 提要',
       'paragraph 一黑二接行',
       'subhead 小题',
       'item 条目',
       'item 又一条',
-      'summary 提要',
     ])
-    expect(blocks[0]?.text.styles).toEqual([{ start: 1, end: 2, style: 'strong', href: null }])
+    expect(blocks[1]).toMatchObject({
+      text: { styles: [{ start: 1, end: 2, style: 'strong', href: null }] },
+    })
   })
 })

@@ -17,7 +17,9 @@ describe('the sample issue', () => {
   test('knows the place of every character in its file', () => {
     const text = sources[0]?.text ?? ''
     const wrong = (value?.stories ?? []).flatMap((story) =>
-      story.body.filter(({ text: block }) => block.origins.map((at) => text[at]).join('') !== block.text),
+      story.body
+        .flatMap((block) => (block.kind === 'table' ? [] : [block.text]))
+        .filter((block) => block.origins.map((at) => text[at]).join('') !== block.text),
     )
     expect(wrong).toEqual([])
   })
@@ -39,7 +41,7 @@ describe('pictures', () => {
     const path = join(folder, 'issue', 'a.yaml')
     writeFileSync(
       path,
-      `issue: { number: 1, date: 2024-06-03 }\npublication: { name: 报 }\nstories: [{ title: 题, body: 文, images: [{ file: ${file} }] }]\n`,
+      `issue: { number: 1, date: 2024-06-03 }\npublication: { name: 报 }\nstories: [{ title: 题, body: 文, images: [{ file: ${file}, alt: 图 }] }]\n`,
     )
     return readIssue(path).diagnostics.map(({ code }) => code)
   }

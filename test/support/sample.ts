@@ -17,7 +17,7 @@ export function blockTexts(issue: Issue): readonly string[] {
   const stories = issue.stories.flatMap((story) => [
     ...(story.kicker ? [story.kicker.text] : []),
     story.title.text,
-    ...story.body.map(({ text }) => text.text),
+    ...story.body.flatMap((block) => (block.kind === 'table' ? [] : [block.text.text])),
   ])
   const sidebar = issue.sidebar
   if (!sidebar) return stories
