@@ -48,7 +48,7 @@ function judge(
   const facts = factsOf(format, header)
   const { width, height } = facts
   if (width * height > MAX_PIXELS) {
-    const limit = { width, height, megapixels: MAX_PIXELS / 1e6 }
+    const limit = { width, height, limit: MAX_PIXELS / 1e4, megapixels: MAX_PIXELS / 1e6 }
     return { value: null, diagnostics: [finding('picture/too-many-pixels', span, { file, ...limit })] }
   }
   const frames = isAnimatedPng(bytes) && format === 'png' ? 2 : (header.pages ?? 1)

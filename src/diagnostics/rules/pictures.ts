@@ -42,12 +42,12 @@ export const pictureRules = ruleTable({
   'picture/too-many-pixels': {
     severity: 'error',
     message: {
-      zh: '图片“{file}”有 {width} × {height} 像素，超过 {megapixels} 兆像素的上限',
+      zh: '图片“{file}”有 {width} × {height} 像素，超过 {limit} 万像素的上限',
       en: 'the picture “{file}” has {width} × {height} pixels, more than the limit of {megapixels} megapixels',
     },
     hint: { zh: '先缩小图片', en: 'make the picture smaller first' },
     why: {
-      zh: '整版 A4 用 300 dpi 印刷也只要 8.7 兆像素；声称极大的小文件会耗尽内存。',
+      zh: '整版 A4 用 300 dpi 印刷也只要 870 万像素；声称极大的小文件会耗尽内存。',
       en: 'A full A4 page at 300 dpi needs 8.7 million pixels; a small file that claims to be huge would exhaust memory.',
     },
   },
