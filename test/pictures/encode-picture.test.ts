@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { pictureKey, RECIPE } from '../../src/pictures/cache-key.ts'
 import { cropWindow, type Focus } from '../../src/pictures/crop.ts'
 import { type Encoding, encodePicture, outputSize } from '../../src/pictures/encode-picture.ts'
+import { inspectPicture } from '../../src/pictures/inspect-picture.ts'
 import type { Orientation, Size } from '../../src/pictures/picture.ts'
 import type { Pixels } from '../../src/pictures/pixels.ts'
 import { asSharp, chart, factsOf, gradient, jpeg, sourceOf } from './some-pictures.ts'
@@ -240,6 +241,36 @@ describe('damage inside the pixels', () => {
       codes: ['picture/damaged'],
     })
   })
+})
+
+test('damaged bytes give a picture or a finding, never an exception', async () => {
+  const files = [
+    await jpeg(32, 24),
+    await asSharp(gradient(32, 24)).png().toBuffer(),
+    await asSharp(gradient(32, 24)).webp().toBuffer(),
+    await asSharp(gradient(32, 24)).tiff().toBuffer(),
+  ]
+  const damage = fc.tuple(
+    fc.constantFrom(...files),
+    fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 4 }),
+  )
+  await fc.assert(
+    fc.asyncProperty(damage, async ([bytes, edits]) => {
+      const damaged = Uint8Array.from(bytes)
+      for (const [at, value] of edits) damaged[at % damaged.length] = value
+      const { value: facts } = await inspectPicture(sourceOf(damaged))
+      // A changed header may claim any size up to the limit: decoding that is sound but slow.
+      if (!facts || facts.width * facts.height > 1e6) return true
+      const crop = cropWindow(facts, 1, { x: 0.5, y: 0.5 })
+      const { value, diagnostics } = await encodePicture(sourceOf(damaged), facts, {
+        crop,
+        output: outputSize(crop, placeFor(8, 8), 300),
+        inks: 'colour',
+      })
+      return (value !== null) !== diagnostics.some(({ severity }) => severity === 'error')
+    }),
+    { seed: 32, numRuns: 80 },
+  )
 })
 
 describe('the same input', () => {
