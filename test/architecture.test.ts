@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   issue: ['diagnostics', 'geometry'],
   fonts: ['diagnostics', 'geometry', 'pages'],
   pages: ['diagnostics', 'geometry'],
+  pictures: ['diagnostics', 'geometry', 'issue', 'pages'],
   text: ['diagnostics', 'geometry', 'issue', 'fonts', 'pages'],
   normalise: ['diagnostics', 'geometry', 'issue', 'text'],
   layout: ['diagnostics', 'geometry', 'pages', 'text'],

@@ -20,6 +20,10 @@ await build({
   target: 'node20',
   format: 'cjs',
   legalComments: 'none',
+  // sharp brings a native library, found in node_modules when the first picture asks for it. As `require`, because a
+  // script run from a code cache has no `import()`.
+  external: ['sharp'],
+  supported: { 'dynamic-import': false },
   alias: { fontkit: leftOut, linebreak: leftOut },
   define: { 'import.meta.url': '__moduleUrl' },
   banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },

@@ -4,6 +4,7 @@ import { issueRules } from './rules/issue.ts'
 import { layoutRules } from './rules/layout.ts'
 import { makeupRules } from './rules/makeup.ts'
 import { outputRules } from './rules/output.ts'
+import { pictureRules } from './rules/pictures.ts'
 import { textRules } from './rules/text.ts'
 
 /** The closed table of everything banxin can complain about, by code. */
@@ -14,6 +15,7 @@ export const RULES = {
   ...textRules,
   ...makeupRules,
   ...outputRules,
+  ...pictureRules,
 } as const
 
 export type RuleCode = keyof typeof RULES
