@@ -1,71 +1,107 @@
 import type { Breaking } from './break-optimal.ts'
 import { EM } from './junction.ts'
+import { type Lexicon, NO_WORDS } from './lexicon.ts'
 import type { PreparedParagraph } from './paragraph.ts'
+import { anyEnds, type WordEnd, wordEnds } from './word-ends.ts'
 
-/** Particles and conjunctions that may not end a headline's line, and those that may not begin one. */
-const NOT_LAST = new Set('的了和与及在对把被暨并赴向从由为以将到各每该此这那第')
-const NOT_FIRST = new Set('的了吗呢')
-/** Words that lean on the noun after them. */
-const LEANING = ['各项', '各级', '各类', '有关', '相关', '所有', '这个', '一个', '第一', '进一步']
-/** A break between two words right after a clause is better than one inside it. */
-const INSIDE_CLAUSE = 0.1
-const UNBALANCED = 1
+/** A line shorter than this part of the longest looks left over. */
+const LEAST_SHARE = 0.4
+/** Fewest characters' width of a line, em. */
+const LEAST_WIDTH = 4
+/** More lines are not a headline; it also bounds the search. */
+const MOST_LINES = 4
 
-/** A headline ready to be broken: where its words end does not depend on size or measure. */
+/** A headline ready to be broken: where its words end depends on neither size nor measure. */
 export interface PreparedHeadline {
   readonly paragraph: PreparedParagraph
-  readonly wordEnds: readonly number[]
+  /** Found when first asked for: a headline of one line never needs them. */
+  readonly wordEnds: () => readonly WordEnd[]
 }
 
-export const prepareHeadline = (paragraph: PreparedParagraph): PreparedHeadline => ({
-  paragraph,
-  wordEnds: wordEnds(paragraph),
-})
+/** `hints` are offsets of the text after which the author wants a line to end. */
+export interface HeadlineWords {
+  readonly lexicon?: Lexicon
+  readonly hints?: readonly number[]
+}
 
-/** Balanced breaking of a headline at words into exactly `lines` lines of at most `measure` em; null if none exists. */
-export function breakHeadline(headline: PreparedHeadline, measure: number, lines: number): Breaking | null {
-  const { items, sums } = headline.paragraph
-  const { boxes } = items
-  const ideal = sums.natural(0, boxes.length) / lines
-  const cuts = [...headline.wordEnds, boxes.length]
-  let layer = new Map<number, Breaking>([[0, { ends: [], demerits: 0 }]])
-  for (let line = 0; line < lines; line++) {
-    const next = new Map<number, Breaking>()
-    for (const [start, so] of layer) {
-      for (const end of cuts) {
-        const width = end > start ? sums.natural(start, end) : 0
-        if (end <= start || width > measure * EM) continue
-        const uneven = UNBALANCED * ((width - ideal) / ideal) ** 2
-        const demerits = so.demerits + uneven + (end < boxes.length ? INSIDE_CLAUSE : 0)
-        const rival = next.get(end)
-        if (!rival || demerits < rival.demerits) next.set(end, { ends: [...so.ends, end], demerits })
-      }
-    }
-    layer = next
+export function prepareHeadline(paragraph: PreparedParagraph, words: HeadlineWords = {}): PreparedHeadline {
+  let ends: readonly WordEnd[] | null = null
+  return {
+    paragraph,
+    wordEnds: () => {
+      ends ??= wordEnds(paragraph.items, words.lexicon ?? NO_WORDS, words.hints)
+      return ends
+    },
   }
-  return layer.get(boxes.length) ?? null
 }
 
-/** Boxes after which a line of a headline may end. */
-function wordEnds({ items }: PreparedParagraph): readonly number[] {
-  const starts = wordStarts(items.source.text)
-  return items.boxes.flatMap((box, i) => {
-    const next = items.boxes[i + 1]
-    if (!next || !starts.has(next.cluster.start)) return []
-    if (!Number.isFinite(items.junctions[i]?.penalty ?? Number.POSITIVE_INFINITY)) return []
-    const before = items.source.text.slice(0, next.cluster.start)
-    const bad =
-      NOT_LAST.has(box.cluster.text) ||
-      LEANING.some((word) => before.endsWith(word)) ||
-      NOT_FIRST.has(next.cluster.text)
-    return bad ? [] : [i + 1]
-  })
+/**
+ * `words` breaks at words into balanced lines; `hinted` must use every break the author asked for that fits the
+ * number of lines; `anywhere` knows only the line-edge rules.
+ */
+export type BreakMode = 'hinted' | 'words' | 'anywhere'
+
+/** Balanced breaking of a headline into exactly `lines` lines of at most `measure` em; null if none exists. */
+export function breakHeadline(
+  headline: PreparedHeadline,
+  measure: number,
+  lines: number,
+  mode: BreakMode = 'words',
+): Breaking | null {
+  const { items, sums } = headline.paragraph
+  const length = items.boxes.length
+  const limit = measure * EM + 0.01
+  if (lines === 1) return sums.natural(0, length) <= limit ? { ends: [length], demerits: 0 } : null
+  if (lines > MOST_LINES || sums.natural(0, length) > limit * lines) return null
+  const ends = mode === 'anywhere' ? anyEnds(items) : headline.wordEnds()
+  const isWanted = wantedBreaks(ends, lines, mode)
+  let best: Breaking | null = null
+  for (const cuts of choices(headline.paragraph, ends, limit, lines)) {
+    if (!isWanted(cuts)) continue
+    const widths = cuts.map(({ box }, i) => sums.natural(cuts[i - 1]?.box ?? 0, box))
+    if (mode !== 'anywhere' && isLopsided(widths)) continue
+    const demerits = unevenness(widths) + cuts.reduce((sum, { cost }) => sum + cost, 0)
+    if (!best || demerits < best.demerits) best = { ends: cuts.map(({ box }) => box), demerits }
+  }
+  return best
 }
 
-/** Made once: it costs more than a page of text. */
-let segmenter: Intl.Segmenter | null = null
+/** Breaks the author asked for are all kept, or as many as there are turns. */
+function wantedBreaks(ends: readonly WordEnd[], lines: number, mode: BreakMode) {
+  const asked = ends.filter(({ hinted }) => hinted).length
+  const needed = mode === 'hinted' ? Math.min(asked, lines - 1) : 0
+  return (cuts: readonly WordEnd[]): boolean => cuts.filter(({ hinted }) => hinted).length >= needed
+}
 
-function wordStarts(text: string): ReadonlySet<number> {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  return new Set([...segmenter.segment(text)].map(({ index }) => index))
+/** Every way to end `lines` lines, none wider than `limit`. */
+function* choices(
+  paragraph: PreparedParagraph,
+  ends: readonly WordEnd[],
+  limit: number,
+  lines: number,
+  from = 0,
+): Generator<readonly WordEnd[]> {
+  const { items, sums } = paragraph
+  const length = items.boxes.length
+  if (sums.natural(from, length) > limit * lines) return
+  if (lines === 1) {
+    yield [{ box: length, cost: 0, hinted: false }]
+    return
+  }
+  for (const end of ends) {
+    if (end.box <= from) continue
+    if (sums.natural(from, end.box) > limit) break
+    for (const more of choices(paragraph, ends, limit, lines - 1, end.box)) yield [end, ...more]
+  }
+}
+
+function isLopsided(widths: readonly number[]): boolean {
+  const longest = Math.max(...widths)
+  return widths.some((width) => width < LEAST_WIDTH * EM || width < LEAST_SHARE * longest)
+}
+
+/** Sum of squared deviations from the mean, relative to it. */
+function unevenness(widths: readonly number[]): number {
+  const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length
+  return widths.reduce((sum, width) => sum + ((width - mean) / mean) ** 2, 0)
 }

@@ -1,8 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { type LoadedFonts, loadFonts } from '../../src/fonts/load-fonts.ts'
 import { ownText } from '../../src/makeup/place.ts'
-import { breakHeadline, prepareHeadline } from '../../src/text/headline.ts'
+import {
+  type BreakMode,
+  breakHeadline,
+  type HeadlineWords,
+  prepareHeadline,
+} from '../../src/text/headline.ts'
 import { prepare } from '../../src/text/paragraph.ts'
+import { naturalWidth } from '../../src/text/prefix-sums.ts'
 
 const STYLE = {
   face: 'xiaobiaosong',
@@ -22,9 +29,15 @@ beforeAll(async () => {
   fonts = value
 })
 
-function broken(text: string, measure: number, lines: number): readonly string[] | null {
-  const headline = prepareHeadline(prepare(ownText(text), STYLE, fonts))
-  const breaking = breakHeadline(headline, measure, lines)
+function broken(
+  text: string,
+  measure: number,
+  lines: number,
+  words: HeadlineWords = {},
+  mode: BreakMode = 'words',
+): readonly string[] | null {
+  const headline = prepareHeadline(prepare(ownText(text), STYLE, fonts), words)
+  const breaking = breakHeadline(headline, measure, lines, mode)
   const { boxes } = headline.paragraph.items
   return (
     breaking?.ends.map((end, i) =>
@@ -36,22 +49,52 @@ function broken(text: string, measure: number, lines: number): readonly string[]
   )
 }
 
+interface Marked {
+  readonly lines: number
+  /** The headline with a slash wherever a reader accepts a turn. */
+  readonly marked: string
+}
+const HEADLINES: readonly Marked[] = JSON.parse(
+  readFileSync(new URL('headlines.json', import.meta.url), 'utf8'),
+)
+
+/** Offsets of the slashes in the text without them. */
+const turnsIn = (marked: string): readonly number[] =>
+  [...marked.matchAll(/\//g)].map(({ index }, before) => index - before)
+
+/** Room for lines that differ by the usual amount. */
+const measureFor = (text: string, lines: number): number =>
+  (1.5 * naturalWidth(prepare(ownText(text), STYLE, fonts).items)) / 1000 / lines
+
+test.each(HEADLINES)('$marked turns where a reader would', ({ lines, marked }) => {
+  const text = marked.replaceAll('/', '')
+  const set = broken(text, measureFor(text, lines), lines)
+  expect(set).toHaveLength(lines)
+  let offset = 0
+  const turns = (set ?? []).slice(0, -1).map((line) => {
+    offset += line.length
+    return offset
+  })
+  const missed = turns.filter((turn) => !turnsIn(marked).includes(turn))
+  expect({ set, missed }).toEqual({ set, missed: [] })
+})
+
 describe('a headline', () => {
-  test('breaks before the words its noun leans on', () => {
-    expect(broken('赛马比拼推动全市工会各项任务要求高质高效落实落地', 15, 2)).toEqual([
-      '赛马比拼推动全市工会',
-      '各项任务要求高质高效落实落地',
-    ])
-  })
-
-  test('does not end a line with a verb of going', () => {
-    expect(broken('重庆市工会机关干部赴基层蹲点工作汇报会召开', 14, 2)).toEqual([
-      '重庆市工会机关干部',
-      '赴基层蹲点工作汇报会召开',
-    ])
-  })
-
   test('that fits in no such number of lines has none', () => {
     expect(broken('重庆市工会机关干部赴基层蹲点工作汇报会召开', 8, 2)).toBeNull()
+  })
+
+  test('turns at the space the author typed, though the lines are then uneven', () => {
+    expect(broken('市总工会举办 重庆工会改革建设专题讲座', 14, 2, {}, 'hinted')).toEqual([
+      '市总工会举办',
+      '重庆工会改革建设专题讲座',
+    ])
+  })
+
+  test('turns where a hint stands, even inside a word', () => {
+    expect(broken('赛马比拼推动全市工会各项任务', 12, 2, { hints: [5] }, 'hinted')).toEqual([
+      '赛马比拼推',
+      '动全市工会各项任务',
+    ])
   })
 })
