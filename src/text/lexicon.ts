@@ -1,6 +1,9 @@
 /** Words no line of a headline may part. */
 export interface Lexicon {
-  readonly words: ReadonlySet<string>
+  /** The user's words hold wherever they stand. */
+  readonly given: ReadonlySet<string>
+  /** Learned words hold where the segmenter, too, sees a boundary before and after: 业工 is no word in 产业工人. */
+  readonly learned: ReadonlySet<string>
   /** Length of the longest word, UTF-16 units. */
   readonly longest: number
 }
@@ -9,18 +12,21 @@ const SHORTEST = 2
 const LONGEST = 8
 /** A string of characters met twice may be chance. */
 const LEAST_COUNT = 3
-/** Different neighbours a word has on either side; fewer mean that it is part of a longer one. */
-const LEAST_VARIETY = 2
 /** How much more often than by chance the parts of a word stand together. */
-const LEAST_COHESION = 6
-/** No word begins or ends with these; what they join is a phrase. */
-const GRAMMAR = new Set('的了和与及在对把被是将以为等从向到由并也都就其之不要上下中')
-const HAN = /^\p{Script=Han}$/u
+const LEAST_COHESION = 10
+/** No word begins with these, and none ends with those: what they join is a phrase. */
+const NOT_FIRST = new Set(
+  '的了和与及在对把被是将以为等从向到由并也都就其之不要上下中赴个名项年月日各者性化们',
+)
+const NOT_LAST = new Set('的了和与及在对把被是将以为等从向到由并也都就其之不要上下中赴各第每')
 
 /** A lexicon of given words only. */
 export function givenWords(words: readonly string[]): Lexicon {
-  return { words: new Set(words), longest: words.reduce((most, word) => Math.max(most, word.length), 0) }
+  return { given: new Set(words), learned: new Set(), longest: longestOf(words) }
 }
+
+const longestOf = (words: readonly string[]): number =>
+  words.reduce((most, word) => Math.max(most, word.length), 0)
 
 export const NO_WORDS: Lexicon = givenWords([])
 
@@ -33,7 +39,12 @@ export function lexicon(texts: readonly string[], extra: readonly string[] = [])
   const counts = frequentStrings(text)
   const varied = withVariety(text, counts)
   const learned = [...varied].filter((word) => isCohesive(word, counts, text.length))
-  return givenWords([...learned.sort(), ...extra.filter((word) => word !== '')])
+  const given = extra.filter((word) => word !== '')
+  return {
+    given: new Set(given),
+    learned: new Set(learned.sort()),
+    longest: longestOf([...learned, ...given]),
+  }
 }
 
 /** Counts of the strings met often enough; a string can only be frequent when both its shorter halves are. */
@@ -58,34 +69,34 @@ function frequentStrings(text: string): ReadonlyMap<string, number> {
   return frequent
 }
 
-const known = new Map<string, boolean>()
-function isHan(character: string): boolean {
-  const answer = known.get(character) ?? HAN.test(character)
-  known.set(character, answer)
-  return answer
-}
+const isHan = (character: string): boolean => character >= '\u3400' && character <= '\u9fff'
 
 /** Strings whose neighbours vary on both sides; a mark or the text's edge is a neighbour unlike any other. */
 function withVariety(text: string, counts: ReadonlyMap<string, number>): ReadonlySet<string> {
-  const sides = new Map<string, { left: Set<string>; right: Set<string> }>()
+  const left = new Map<string, string>()
+  const right = new Map<string, string>()
   for (let at = 0; at < text.length; at++) {
     for (let length = SHORTEST; length <= LONGEST; length++) {
       const word = text.slice(at, at + length)
       if (word.length < length || !counts.has(word)) break
-      const side = sides.get(word) ?? { left: new Set(), right: new Set() }
-      side.left.add(neighbour(text, at - 1))
-      side.right.add(neighbour(text, at + length))
-      sides.set(word, side)
+      note(left, word, text.charAt(at - 1))
+      note(right, word, text.charAt(at + length))
     }
   }
-  const free = [...sides].filter(([, { left, right }]) => Math.min(left.size, right.size) >= LEAST_VARIETY)
-  return new Set(free.map(([word]) => word))
+  return new Set([...left.keys()].filter((word) => left.get(word) === VARIED && right.get(word) === VARIED))
 }
 
-const neighbour = (text: string, at: number): string => (isHan(text.charAt(at)) ? text.charAt(at) : `${at}`)
+/** Stands for two different neighbours, or for one that is no character of a word. */
+const VARIED = ''
+
+function note(sides: Map<string, string>, word: string, neighbour: string): void {
+  const met = sides.get(word)
+  if (!isHan(neighbour) || (met !== undefined && met !== neighbour)) sides.set(word, VARIED)
+  else if (met === undefined) sides.set(word, neighbour)
+}
 
 function isCohesive(word: string, counts: ReadonlyMap<string, number>, total: number): boolean {
-  if (GRAMMAR.has(word.charAt(0)) || GRAMMAR.has(word.charAt(word.length - 1))) return false
+  if (NOT_FIRST.has(word.charAt(0)) || NOT_LAST.has(word.charAt(word.length - 1))) return false
   const count = counts.get(word) ?? 0
   for (let cut = 1; cut < word.length; cut++) {
     const left = counts.get(word.slice(0, cut)) ?? count
@@ -95,20 +106,24 @@ function isCohesive(word: string, counts: ReadonlyMap<string, number>, total: nu
   return true
 }
 
+/** True when a word may begin at the first offset and end at the second. */
+export type WordTest = (start: number, end: number) => boolean
+
 /** Offsets of `text` that lie inside a word: the longest word wins, from the left. */
-export function insideWords(text: string, { words, longest }: Lexicon): ReadonlySet<number> {
+export function insideWords(text: string, words: Lexicon, isWord: WordTest): ReadonlySet<number> {
   const inside = new Set<number>()
   for (let at = 0; at < text.length; ) {
-    const length = wordLength(text, at, words, longest)
+    const length = wordLength(text, at, words, isWord)
     for (let offset = at + 1; offset < at + length; offset++) inside.add(offset)
     at += Math.max(length, 1)
   }
   return inside
 }
 
-function wordLength(text: string, at: number, words: ReadonlySet<string>, longest: number): number {
-  for (let length = Math.min(longest, text.length - at); length >= SHORTEST; length--) {
-    if (words.has(text.slice(at, at + length))) return length
+function wordLength(text: string, at: number, words: Lexicon, isWord: WordTest): number {
+  for (let length = Math.min(words.longest, text.length - at); length >= SHORTEST; length--) {
+    const word = text.slice(at, at + length)
+    if (words.given.has(word) || (words.learned.has(word) && isWord(at, at + length))) return length
   }
   return 0
 }

@@ -89,13 +89,13 @@ function segmentation(text: string): ReadonlySet<number> {
 /** Where words begin, after what the segmenter parted by mistake is closed again. */
 function trustedSegments(text: string, words: Lexicon): ReadonlySet<number> {
   const segments = segmentation(text)
-  const isWord = (start: number, end: number) =>
+  const isWord = (start: number, end: number): boolean =>
     segments.has(start) && (end === text.length || segments.has(end))
   const doubled = matches(text, DOUBLED).filter(([start, end]) => isWord(start, end))
   const inside = [...matches(text, WHOLE), ...doubled].flatMap(([start, end]) =>
     Array.from({ length: end - start - 1 }, (_, i) => start + i + 1),
   )
-  const closed = new Set([...insideWords(text, words), ...inside])
+  const closed = new Set([...insideWords(text, words, isWord), ...inside])
   return new Set([...segments].filter((at) => !closed.has(at)))
 }
 
