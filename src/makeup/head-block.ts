@@ -2,9 +2,11 @@ import type { FontSet } from '../fonts/face.ts'
 import type { InlineText, Story } from '../issue/issue.ts'
 import type { Layout, TextStyle } from '../layout/layout.ts'
 import type { BlockRole, DisplayItem } from '../pages/page.ts'
-import { breakHeadline, prepareHeadline } from '../text/headline.ts'
+import { prepareHeadline } from '../text/headline.ts'
+import { type FitStep, fitHeadline } from '../text/headline-fit.ts'
 import { BODY_SPACING } from '../text/junction.ts'
-import { prepare, resized, setParagraph } from '../text/paragraph.ts'
+import type { Lexicon } from '../text/lexicon.ts'
+import { prepare, setParagraph } from '../text/paragraph.ts'
 import type { Line } from '../text/set-lines.ts'
 import { furniture, ownText, placeLine } from './place.ts'
 
@@ -17,7 +19,8 @@ export interface HeadBlock {
   readonly story: Story
 }
 
-interface HeadPart {
+/** One text of a head, set. */
+export interface HeadPart {
   readonly role: BlockRole
   readonly source: InlineText
   readonly lines: readonly Line[]
@@ -26,6 +29,16 @@ interface HeadPart {
   readonly leading: number
   /** Pt right of the module's edge. */
   readonly offset: number
+  /** What was done to make it fit. */
+  readonly steps: readonly FitStep[]
+  /** True when a break the author asked for fitted at no size. */
+  readonly hintIgnored: boolean
+}
+
+/** What is known of a head's words beside the words; `hints` are offsets after which a line should end. */
+export interface HeadOptions {
+  readonly lexicon?: Lexicon
+  readonly hints?: Readonly<Partial<Record<BlockRole, readonly number[]>>>
 }
 
 const TIGHT = { ...BODY_SPACING, tight: true }
@@ -42,6 +55,7 @@ export function headBlock(
   rank: number,
   width: number,
   fonts: FontSet,
+  options: HeadOptions = {},
 ): HeadBlock | null {
   const { kicker, section } = layout.styles
   const titleStyle = titleStyleOf(story, layout, rank)
@@ -57,10 +71,10 @@ export function headBlock(
   const parts: HeadPart[] = []
   for (const [role, text, style, left] of wanted) {
     if (!text) continue
-    const set = headPart(role, text, style, width - left, left, fonts)
+    const part = headPart({ role, source: text, style, offset: left }, width - left, fonts, options)
     // Nothing of a head is ever left out: one part that fits at no size makes the whole head unfit.
-    if (set.length === 0) return null
-    parts.push(...set)
+    if (!part) return null
+    parts.push(part)
   }
   const height = parts.reduce((sum, part) => sum + part.lines.length * part.leading, 0)
   return { parts, height, tag, story }
@@ -73,27 +87,19 @@ function titleStyleOf(story: Story, layout: Layout, rank: number): TextStyle {
   return rank % 2 === 0 ? title : secondTitle
 }
 
-/** The largest size at which the text fits, with the fewest lines that allow one. */
-function headPart(
-  role: BlockRole,
-  source: InlineText,
-  style: TextStyle,
-  width: number,
-  offset: number,
-  fonts: FontSet,
-): readonly HeadPart[] {
+type Wanted = Pick<HeadPart, 'role' | 'source' | 'style' | 'offset'>
+
+/** A text of the head, fitted by the gentlest steps. */
+function headPart(wanted: Wanted, width: number, fonts: FontSet, options: HeadOptions): HeadPart | null {
+  const { role, source, style } = wanted
   const shaped = prepare(source, { ...style, indent: 0, hang: 0 }, fonts, { spacing: TIGHT })
-  const headline = prepareHeadline(shaped)
-  const leading = role === 'kicker' ? KICKER_LEADING : TITLE_LEADING
-  for (let lines = 1; lines <= MOST_LINES; lines++) {
-    for (let size = style.size; size >= style.least; size -= 0.5) {
-      const breaking = breakHeadline(headline, width / size, lines)
-      if (!breaking) continue
-      const set = setParagraph(resized(shaped, size), breaking, width)
-      return [{ role, source, lines: set, style: { ...style, size }, leading: size * leading, offset }]
-    }
-  }
-  return []
+  const hints = options.hints?.[role] ?? []
+  const headline = prepareHeadline(shaped, { ...options, hints })
+  const fitted = fitHeadline(headline, width, { ...style, mostLines: MOST_LINES })
+  if (!fitted) return null
+  const leading = fitted.size * (role === 'kicker' ? KICKER_LEADING : TITLE_LEADING)
+  const { lines, size, steps, hintIgnored } = fitted
+  return { ...wanted, lines, style: { ...style, size }, leading, steps, hintIgnored }
 }
 
 function tagOf(section: InlineText, style: TextStyle, fonts: FontSet): HeadBlock['tag'] {

@@ -2,18 +2,22 @@ import type { Breaking } from './break-optimal.ts'
 import { EM } from './junction.ts'
 import { type Lexicon, NO_WORDS } from './lexicon.ts'
 import type { PreparedParagraph } from './paragraph.ts'
-import { anyEnds, type WordEnd, wordEnds } from './word-ends.ts'
+import { anyEnds, hintedBoxes, type WordEnd, wordEnds } from './word-ends.ts'
 
 /** A line shorter than this part of the longest looks left over. */
 const LEAST_SHARE = 0.4
 /** Fewest characters' width of a line, em. */
 const LEAST_WIDTH = 4
+/** … and where the author asked for it. */
+const LEAST_ASKED_WIDTH = 2
 /** More lines are not a headline; it also bounds the search. */
 const MOST_LINES = 4
 
 /** A headline ready to be broken: where its words end depends on neither size nor measure. */
 export interface PreparedHeadline {
   readonly paragraph: PreparedParagraph
+  /** How many breaks the author asked for. */
+  readonly asked: number
   /** Found when first asked for: a headline of one line never needs them. */
   readonly wordEnds: () => readonly WordEnd[]
 }
@@ -28,6 +32,7 @@ export function prepareHeadline(paragraph: PreparedParagraph, words: HeadlineWor
   let ends: readonly WordEnd[] | null = null
   return {
     paragraph,
+    asked: hintedBoxes(paragraph.items, words.hints).size,
     wordEnds: () => {
       ends ??= wordEnds(paragraph.items, words.lexicon ?? NO_WORDS, words.hints)
       return ends
@@ -59,7 +64,7 @@ export function breakHeadline(
   for (const cuts of choices(headline.paragraph, ends, limit, lines)) {
     if (!isWanted(cuts)) continue
     const widths = cuts.map(({ box }, i) => sums.natural(cuts[i - 1]?.box ?? 0, box))
-    if (mode !== 'anywhere' && isLopsided(widths)) continue
+    if (isLopsided(widths, mode)) continue
     const demerits = unevenness(widths) + cuts.reduce((sum, { cost }) => sum + cost, 0)
     if (!best || demerits < best.demerits) best = { ends: cuts.map(({ box }) => box), demerits }
   }
@@ -95,9 +100,11 @@ function* choices(
   }
 }
 
-function isLopsided(widths: readonly number[]): boolean {
-  const longest = Math.max(...widths)
-  return widths.some((width) => width < LEAST_WIDTH * EM || width < LEAST_SHARE * longest)
+function isLopsided(widths: readonly number[], mode: BreakMode): boolean {
+  const least = Math.min(...widths)
+  if (mode === 'anywhere') return false
+  if (mode === 'hinted') return least < LEAST_ASKED_WIDTH * EM
+  return least < LEAST_WIDTH * EM || least < LEAST_SHARE * Math.max(...widths)
 }
 
 /** Sum of squared deviations from the mean, relative to it. */

@@ -41,14 +41,14 @@ const CLAUSE_END = new Set('，、；：。！？…—')
 /** Boxes after which a line of a headline may end; `hints` are offsets of the text after which one should. */
 export function wordEnds(items: ItemList, words: Lexicon, hints: readonly number[] = []): readonly WordEnd[] {
   const { text } = items.source
-  const wanted = new Set(hints.map((offset) => boxAt(items, offset)))
+  const wanted = hintedBoxes(items, hints)
   const segments = trustedSegments(text, words)
   const ends: WordEnd[] = []
   for (let box = 1; box < items.boxes.length; box++) {
     const at = items.boxes[box]?.cluster.start ?? 0
     const penalty = items.junctions[box - 1]?.penalty ?? Number.POSITIVE_INFINITY
     if (!Number.isFinite(penalty)) continue
-    if (wanted.has(box) || isTypedBreak(items, box)) ends.push({ box, cost: COST.clause, hinted: true })
+    if (wanted.has(box)) ends.push({ box, cost: COST.clause, hinted: true })
     else if (segments.has(at) && !isHeld(text, at, segments)) {
       ends.push({ box, cost: breakCost(text, at, segments), hinted: false })
     }
@@ -63,6 +63,13 @@ export const anyEnds = ({ boxes, junctions }: ItemList): readonly WordEnd[] =>
       ? [{ box, cost: COST.besideSingle, hinted: false }]
       : [],
   )
+
+/** Boxes before a break the author asked for, by an offset or by a space typed between Han. */
+export function hintedBoxes(items: ItemList, hints: readonly number[] = []): ReadonlySet<number> {
+  const typed = items.boxes.flatMap((_, box) => (isTypedBreak(items, box) ? [box] : []))
+  const given = hints.map((offset) => boxAt(items, offset))
+  return new Set([...typed, ...given].filter((box) => box > 0 && box < items.boxes.length))
+}
 
 function boxAt({ boxes }: ItemList, offset: number): number {
   const at = boxes.findIndex(({ cluster }) => cluster.start >= offset)
