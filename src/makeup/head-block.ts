@@ -3,11 +3,11 @@ import type { InlineText, Story } from '../issue/issue.ts'
 import type { Layout, TextStyle } from '../layout/layout.ts'
 import type { BlockRole, DisplayItem } from '../pages/page.ts'
 import { prepareHeadline } from '../text/headline.ts'
+import { type FitStep, fitHeadline } from '../text/headline-fit.ts'
 import { BODY_SPACING } from '../text/junction.ts'
 import type { Lexicon } from '../text/lexicon.ts'
-import { prepare, resized, setParagraph } from '../text/paragraph.ts'
+import { prepare, setParagraph } from '../text/paragraph.ts'
 import type { Line } from '../text/set-lines.ts'
-import { fitHeadline } from './fit-headline.ts'
 import { furniture, ownText, placeLine } from './place.ts'
 
 /** Title, kicker and tag of a story, set for one width; heights in pt. */
@@ -19,17 +19,26 @@ export interface HeadBlock {
   readonly story: Story
 }
 
-interface HeadPart {
+/** One text of a head, set. */
+export interface HeadPart {
   readonly role: BlockRole
   readonly source: InlineText
   readonly lines: readonly Line[]
   readonly style: TextStyle
-  /** Space added between letters, em. */
-  readonly tracking: number
   /** Distance of the lines' baselines. */
   readonly leading: number
   /** Pt right of the module's edge. */
   readonly offset: number
+  /** What was done to make it fit. */
+  readonly steps: readonly FitStep[]
+  /** True when a break the author asked for fitted at no size. */
+  readonly hintIgnored: boolean
+}
+
+/** What every head is set with: the faces, and words that stay whole. */
+export interface HeadSetting {
+  readonly fonts: FontSet
+  readonly lexicon: Lexicon
 }
 
 const TIGHT = { ...BODY_SPACING, tight: true }
@@ -37,16 +46,7 @@ const TITLE_LEADING = 1.22
 /** A kicker keeps its distance from the title under it. */
 const KICKER_LEADING = 1.7
 const TAG_PADDING = 5
-
-/** The lead takes a second line rather than become small; other heads rather become smaller, down to this share. */
-const GENTLE_LEAD = 0.92
-const GENTLE = 0.8
-
-/** What every head is set with: the faces and the words that stay whole. */
-export interface HeadSetting {
-  readonly fonts: FontSet
-  readonly lexicon: Lexicon
-}
+const MOST_LINES = 2
 
 /** Sets a story's head for a width of `width` pt; null when the title fits at no size. */
 export function headBlock(
@@ -67,14 +67,13 @@ export function headBlock(
     ['deck', story.deck, kicker, 0],
     ['byline', story.byline, byline, 0],
   ]
-  const gentlest = story.role === 'lead' ? GENTLE_LEAD : GENTLE
   const parts: HeadPart[] = []
   for (const [role, text, style, left] of wanted) {
     if (!text) continue
-    const set = headPart(role, text, style, width - left, left, { ...setting, gentlest })
+    const part = headPart({ role, source: text, style, offset: left }, width - left, setting)
     // Nothing of a head is ever left out: one part that fits at no size makes the whole head unfit.
-    if (set.length === 0) return null
-    parts.push(...set)
+    if (!part) return null
+    parts.push(part)
   }
   const height = parts.reduce((sum, part) => sum + part.lines.length * part.leading, 0)
   return { parts, height, tag, story }
@@ -87,22 +86,18 @@ function titleStyleOf(story: Story, layout: Layout, rank: number): TextStyle {
   return rank % 2 === 0 ? title : secondTitle
 }
 
-/** A part of a head set at one width, gentlest changes first. */
-function headPart(
-  role: BlockRole,
-  source: InlineText,
-  style: TextStyle,
-  width: number,
-  offset: number,
-  { fonts, lexicon, gentlest }: HeadSetting & { readonly gentlest: number },
-): readonly HeadPart[] {
+type Wanted = Pick<HeadPart, 'role' | 'source' | 'style' | 'offset'>
+
+/** A text of the head, fitted by the gentlest steps. */
+function headPart(wanted: Wanted, width: number, { fonts, lexicon }: HeadSetting): HeadPart | null {
+  const { role, source, style } = wanted
   const shaped = prepare(source, { ...style, indent: 0, hang: 0 }, fonts, { spacing: TIGHT })
-  const fit = fitHeadline(prepareHeadline(shaped, lexicon), style, width, gentlest)
-  if (!fit) return []
-  const { size, tracking, breaking } = fit
-  const ratio = role === 'kicker' ? KICKER_LEADING : TITLE_LEADING
-  const lines = setParagraph(resized(shaped, size), breaking, width)
-  return [{ role, source, lines, style: { ...style, size }, tracking, leading: size * ratio, offset }]
+  const headline = prepareHeadline(shaped, { lexicon, hints: source.breaks ?? [] })
+  const fitted = fitHeadline(headline, width, { ...style, mostLines: MOST_LINES })
+  if (!fitted) return null
+  const leading = fitted.size * (role === 'kicker' ? KICKER_LEADING : TITLE_LEADING)
+  const { lines, size, steps, hintIgnored } = fitted
+  return { ...wanted, lines, style: { ...style, size }, leading, steps, hintIgnored }
 }
 
 function tagOf(section: InlineText, style: TextStyle, fonts: FontSet): HeadBlock['tag'] {
@@ -129,20 +124,11 @@ export function drawHead(head: HeadBlock, left: number, top: number): readonly D
         last: index === part.lines.length - 1,
         span: line.span,
       }
-      const x = left + part.offset - trackedAside(part, line)
-      const spot = { x, y: baseline, ink: part.style.ink, tracking: part.tracking }
-      items.push(...placeLine(line, spot, belongs))
+      items.push(...placeLine(line, { x: left + part.offset, y: baseline, ink: part.style.ink }, belongs))
       y += part.leading
     })
   })
   return items
-}
-
-/** Tracking widens a line to the right: a centred one moves back by half of that. */
-function trackedAside({ tracking, style }: HeadPart, { runs, size }: Line): number {
-  if (style.align !== 'centre') return 0
-  const glyphs = runs.reduce((sum, run) => sum + run.glyphs.length, 0)
-  return (tracking * size * (glyphs - 1)) / 2
 }
 
 /** The section tag: paper-white letters in a red box, centred on the title's first line. */

@@ -2,82 +2,113 @@ import type { Breaking } from './break-optimal.ts'
 import { EM } from './junction.ts'
 import { type Lexicon, NO_WORDS } from './lexicon.ts'
 import type { PreparedParagraph } from './paragraph.ts'
-import { type BreakRank, leavesLeaning, senseBreaks } from './sense-breaks.ts'
+import { anyEnds, hintedBoxes, type WordEnd, wordEnds } from './word-ends.ts'
 
-/** What a break of each rank costs, beside lines whose lengths differ; a break behind a leaning word costs more. */
-const RANK_COST: Readonly<Record<BreakRank, number>> = { 0: 0, 1: 0.04, 2: 0.2, 3: 0.3 }
-const LEANING_COST = 0.25
-/** A line is never shorter than this, in characters and as a share of the longest line. */
-const SHORTEST_LINE = 4
-const SHORTEST_SHARE = 0.4
+/** A line shorter than this part of the longest looks left over. */
+const LEAST_SHARE = 0.4
+/** Fewest characters' width of a line, em. */
+const LEAST_WIDTH = 4
+/** … and where the author asked for it. */
+const LEAST_ASKED_WIDTH = 2
+/** More lines are not a headline; it also bounds the search. */
+const MOST_LINES = 4
 
-/** A headline ready to be broken: where its lines may end does not depend on size or measure. */
+/** A headline ready to be broken: where its words end depends on neither size nor measure. */
 export interface PreparedHeadline {
   readonly paragraph: PreparedParagraph
-  readonly ends: readonly HeadlineEnd[]
+  /** How many breaks the author asked for. */
+  readonly asked: number
+  /** Found when first asked for: a headline of one line never needs them. */
+  readonly wordEnds: () => readonly WordEnd[]
 }
 
-/** A box after which a line may end, and what that costs. */
-interface HeadlineEnd {
-  readonly box: number
-  readonly cost: number
+/** `hints` are offsets of the text after which the author wants a line to end. */
+export interface HeadlineWords {
+  readonly lexicon?: Lexicon
+  readonly hints?: readonly number[]
 }
 
-export function prepareHeadline(paragraph: PreparedParagraph, lexicon: Lexicon = NO_WORDS): PreparedHeadline {
-  return { paragraph, ends: possibleEnds(paragraph, lexicon) }
+export function prepareHeadline(paragraph: PreparedParagraph, words: HeadlineWords = {}): PreparedHeadline {
+  let ends: readonly WordEnd[] | null = null
+  return {
+    paragraph,
+    asked: hintedBoxes(paragraph.items, words.hints).size,
+    wordEnds: () => {
+      ends ??= wordEnds(paragraph.items, words.lexicon ?? NO_WORDS, words.hints)
+      return ends
+    },
+  }
 }
 
 /**
- * Balanced breaking of a headline at sense into exactly `lines` lines of at most `measure` em, letters set `tracking`
- * em apart; null if none exists (typography of headlines: fewest lines, then even, then by sense).
+ * `words` breaks at words into balanced lines; `hinted` must use every break the author asked for that fits the
+ * number of lines; `anywhere` knows only the line-edge rules.
  */
+export type BreakMode = 'hinted' | 'words' | 'anywhere'
+
+/** Balanced breaking of a headline into exactly `lines` lines of at most `measure` em; null if none exists. */
 export function breakHeadline(
   headline: PreparedHeadline,
   measure: number,
   lines: number,
-  tracking = 0,
+  mode: BreakMode = 'words',
 ): Breaking | null {
   const { items, sums } = headline.paragraph
-  const count = items.boxes.length
-  const width = (start: number, end: number): number =>
-    sums.natural(start, end) / EM + tracking * (letters(headline, start, end) - 1)
-  if (lines === 1) return width(0, count) <= measure ? { ends: [count], demerits: 0 } : null
-  const ideal = width(0, count) / lines
-  const ends = [...headline.ends, { box: count, cost: 0 }]
-  let layer = new Map<number, Breaking>([[0, { ends: [], demerits: 0 }]])
-  for (let line = 0; line < lines; line++) {
-    const next = new Map<number, Breaking>()
-    for (const [start, so] of layer) {
-      for (const { box, cost } of ends) {
-        if (box <= start || letters(headline, start, box) < SHORTEST_LINE) continue
-        const wide = width(start, box)
-        if (wide > measure || wide < SHORTEST_SHARE * Math.min(measure, ideal)) continue
-        const demerits = so.demerits + ((wide - ideal) / ideal) ** 2 + cost
-        const rival = next.get(box)
-        if (!rival || demerits < rival.demerits) next.set(box, { ends: [...so.ends, box], demerits })
-      }
-    }
-    layer = next
+  const length = items.boxes.length
+  const limit = measure * EM + 0.01
+  if (lines === 1) return sums.natural(0, length) <= limit ? { ends: [length], demerits: 0 } : null
+  if (lines > MOST_LINES || sums.natural(0, length) > limit * lines) return null
+  const ends = mode === 'anywhere' ? anyEnds(items) : headline.wordEnds()
+  const isWanted = wantedBreaks(ends, lines, mode)
+  let best: Breaking | null = null
+  for (const cuts of choices(headline.paragraph, ends, limit, lines)) {
+    if (!isWanted(cuts)) continue
+    const widths = cuts.map(({ box }, i) => sums.natural(cuts[i - 1]?.box ?? 0, box))
+    if (isLopsided(widths, mode)) continue
+    const demerits = unevenness(widths) + cuts.reduce((sum, { cost }) => sum + cost, 0)
+    if (!best || demerits < best.demerits) best = { ends: cuts.map(({ box }) => box), demerits }
   }
-  return layer.get(count) ?? null
+  return best
 }
 
-const letters = ({ paragraph: { items } }: PreparedHeadline, start: number, end: number): number => {
-  let count = 0
-  for (let i = start; i < end; i++) count += items.boxes[i]?.cells.length ?? 0
-  return count
+/** Breaks the author asked for are all kept, or as many as there are turns. */
+function wantedBreaks(ends: readonly WordEnd[], lines: number, mode: BreakMode) {
+  const asked = ends.filter(({ hinted }) => hinted).length
+  const needed = mode === 'hinted' ? Math.min(asked, lines - 1) : 0
+  return (cuts: readonly WordEnd[]): boolean => cuts.filter(({ hinted }) => hinted).length >= needed
 }
 
-/** Where lines of a headline may end: at sense, and nowhere the rules of line edges forbid. */
-function possibleEnds({ items }: PreparedParagraph, lexicon: Lexicon): readonly HeadlineEnd[] {
-  const { text } = items.source
-  const ranks = senseBreaks(text, lexicon, items.source.breaks)
-  return items.boxes.flatMap((_, i) => {
-    const next = items.boxes[i + 1]
-    const rank = next && ranks.get(next.cluster.start)
-    if (!next || rank === undefined) return []
-    if (!Number.isFinite(items.junctions[i]?.penalty ?? Number.POSITIVE_INFINITY)) return []
-    const leaning = rank > 0 && leavesLeaning(text, next.cluster.start) ? LEANING_COST : 0
-    return [{ box: i + 1, cost: RANK_COST[rank] + leaning }]
-  })
+/** Every way to end `lines` lines, none wider than `limit`. */
+function* choices(
+  paragraph: PreparedParagraph,
+  ends: readonly WordEnd[],
+  limit: number,
+  lines: number,
+  from = 0,
+): Generator<readonly WordEnd[]> {
+  const { items, sums } = paragraph
+  const length = items.boxes.length
+  if (sums.natural(from, length) > limit * lines) return
+  if (lines === 1) {
+    yield [{ box: length, cost: 0, hinted: false }]
+    return
+  }
+  for (const end of ends) {
+    if (end.box <= from) continue
+    if (sums.natural(from, end.box) > limit) break
+    for (const more of choices(paragraph, ends, limit, lines - 1, end.box)) yield [end, ...more]
+  }
+}
+
+function isLopsided(widths: readonly number[], mode: BreakMode): boolean {
+  const least = Math.min(...widths)
+  if (mode === 'anywhere') return false
+  if (mode === 'hinted') return least < LEAST_ASKED_WIDTH * EM
+  return least < LEAST_WIDTH * EM || least < LEAST_SHARE * Math.max(...widths)
+}
+
+/** Sum of squared deviations from the mean, relative to it. */
+function unevenness(widths: readonly number[]): number {
+  const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length
+  return widths.reduce((sum, width) => sum + ((width - mean) / mean) ** 2, 0)
 }

@@ -1,105 +1,129 @@
-/** Words no headline may be broken in: those the issue itself uses often, and those the editor lists. */
+/** Words no line of a headline may part. */
 export interface Lexicon {
-  readonly gathered: ReadonlySet<string>
-  readonly listed: ReadonlySet<string>
+  /** The user's words hold wherever they stand. */
+  readonly given: ReadonlySet<string>
+  /** Learned words hold where the segmenter, too, sees a boundary before and after: 业工 is no word in 产业工人. */
+  readonly learned: ReadonlySet<string>
+  /** Length of the longest word, UTF-16 units. */
+  readonly longest: number
 }
-
-export const NO_WORDS: Lexicon = { gathered: new Set(), listed: new Set() }
 
 const SHORTEST = 2
 const LONGEST = 8
-/** A string this often in an issue, between changing neighbours, is a word of that issue. */
-const OFTEN = 3
-const HAN_RUN = /\p{Script=Han}{2,}/gu
+/** A string of characters met twice may be chance. */
+const LEAST_COUNT = 3
+/** How much more often than by chance the parts of a word stand together. */
+const LEAST_COHESION = 10
+/** No word begins with these, and none ends with those: what they join is a phrase. */
+const NOT_FIRST = new Set(
+  '的了和与及在对把被是将以为等从向到由并也都就其之不要上下中赴个名项年月日各者性化们',
+)
+const NOT_LAST = new Set('的了和与及在对把被是将以为等从向到由并也都就其之不要上下中赴各第每')
 
-interface Sighting {
-  count: number
-  readonly before: Set<string>
-  readonly after: Set<string>
+/** A lexicon of given words only. */
+export function givenWords(words: readonly string[]): Lexicon {
+  return { given: new Set(words), learned: new Set(), longest: longestOf(words) }
 }
+
+const longestOf = (words: readonly string[]): number =>
+  words.reduce((most, word) => Math.max(most, word.length), 0)
+
+export const NO_WORDS: Lexicon = givenWords([])
 
 /**
- * Gathers the words of the headlines from the whole issue: strings of two to eight Han characters that occur three
- * times or more with at least two different neighbours on either side (总工会 yes, 总工 no: it always goes on with 会).
- * Linear in the text; only strings that occur in a headline are counted.
+ * Learns the words of a document from itself: strings of 2–8 Han that come back, hold together better than chance
+ * and stand beside varying neighbours. `extra` are the user's own words and always hold.
  */
-export function gatherLexicon(
-  headlines: readonly string[],
-  texts: readonly string[],
-  listed: readonly string[] = [],
-): Lexicon {
-  const sightings = new Map<string, Sighting>()
-  const pairs = new Set<string>()
-  for (const headline of headlines) {
-    for (const gram of gramsOf(headline)) {
-      sightings.set(gram, { count: 0, before: new Set(), after: new Set() })
-      pairs.add(gram.slice(0, SHORTEST))
-    }
+export function lexicon(texts: readonly string[], extra: readonly string[] = []): Lexicon {
+  const text = texts.join('\n')
+  const counts = frequentStrings(text)
+  const varied = withVariety(text, counts)
+  const learned = [...varied].filter((word) => isCohesive(word, counts, text.length))
+  const given = extra.filter((word) => word !== '')
+  return {
+    given: new Set(given),
+    learned: new Set(learned.sort()),
+    longest: longestOf([...learned, ...given]),
   }
-  for (const text of texts) count(text, sightings, pairs)
-  const words = [...sightings].filter(([, sighting]) => isWord(sighting)).map(([gram]) => gram)
-  return { gathered: new Set(words), listed: new Set(listed) }
 }
 
-const isWord = ({ count, before, after }: Sighting): boolean =>
-  count >= OFTEN && before.size >= 2 && after.size >= 2
+/** Counts of the strings met often enough; a string can only be frequent when both its shorter halves are. */
+function frequentStrings(text: string): ReadonlyMap<string, number> {
+  const frequent = new Map<string, number>()
+  let starts = Array.from(text, (_, at) => at).filter((at) => isHan(text.charAt(at)))
+  for (let length = 1; length <= LONGEST && starts.length > 0; length++) {
+    const counts = new Map<string, number>()
+    for (const at of starts) {
+      const word = text.slice(at, at + length)
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+    const least = length < SHORTEST ? 1 : LEAST_COUNT
+    const kept = starts.filter((at) => (counts.get(text.slice(at, at + length)) ?? 0) >= least)
+    for (const at of kept) {
+      const word = text.slice(at, at + length)
+      frequent.set(word, counts.get(word) ?? 0)
+    }
+    const next = new Set(kept)
+    starts = kept.filter((at) => next.has(at + 1))
+  }
+  return frequent
+}
 
-const gramsOf = (text: string): readonly string[] =>
-  [...text.matchAll(HAN_RUN)].flatMap(({ 0: run }) =>
-    Array.from({ length: run.length }, (_, at) =>
-      Array.from({ length: Math.max(0, Math.min(LONGEST, run.length - at) - SHORTEST + 1) }, (_, more) =>
-        run.slice(at, at + SHORTEST + more),
-      ),
-    ).flat(),
-  )
+const isHan = (character: string): boolean => character >= '\u3400' && character <= '\u9fff'
 
-/** Notes every place of the wanted strings; a pair no headline has ends the look at a place at once. */
-function count(text: string, sightings: ReadonlyMap<string, Sighting>, pairs: ReadonlySet<string>): void {
-  for (let at = 0; at + SHORTEST <= text.length; at++) {
-    if (!pairs.has(text.slice(at, at + SHORTEST))) continue
+/** Strings whose neighbours vary on both sides; a mark or the text's edge is a neighbour unlike any other. */
+function withVariety(text: string, counts: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const left = new Map<string, string>()
+  const right = new Map<string, string>()
+  for (let at = 0; at < text.length; at++) {
     for (let length = SHORTEST; length <= LONGEST; length++) {
-      const sighting = sightings.get(text.slice(at, at + length))
-      if (!sighting) continue
-      sighting.count++
-      sighting.before.add(text[at - 1] ?? '')
-      sighting.after.add(text[at + length] ?? '')
+      const word = text.slice(at, at + length)
+      if (word.length < length || !counts.has(word)) break
+      note(left, word, text.charAt(at - 1))
+      note(right, word, text.charAt(at + length))
     }
   }
+  return new Set([...left.keys()].filter((word) => left.get(word) === VARIED && right.get(word) === VARIED))
 }
 
-/**
- * The words of `lexicon` that cover the most of a text without overlapping, as [start, end) pairs. A gathered word
- * counts only between two of the dictionary's own `seams`: in 例会召开 there is no word 会召开.
- */
-export function wordsIn(
-  text: string,
-  { gathered, listed }: Lexicon,
-  seams: ReadonlySet<number>,
-): readonly (readonly [number, number])[] {
-  const isWordAt = (start: number, end: number): boolean => {
-    const word = text.slice(start, end)
-    return listed.has(word) || (gathered.has(word) && seams.has(start) && seams.has(end))
+/** Stands for two different neighbours, or for one that is no character of a word. */
+const VARIED = ''
+
+function note(sides: Map<string, string>, word: string, neighbour: string): void {
+  const met = sides.get(word)
+  if (!isHan(neighbour) || (met !== undefined && met !== neighbour)) sides.set(word, VARIED)
+  else if (met === undefined) sides.set(word, neighbour)
+}
+
+function isCohesive(word: string, counts: ReadonlyMap<string, number>, total: number): boolean {
+  if (NOT_FIRST.has(word.charAt(0)) || NOT_LAST.has(word.charAt(word.length - 1))) return false
+  const count = counts.get(word) ?? 0
+  for (let cut = 1; cut < word.length; cut++) {
+    const left = counts.get(word.slice(0, cut)) ?? count
+    const right = counts.get(word.slice(cut)) ?? count
+    if ((count * total) / (left * right) < LEAST_COHESION) return false
   }
-  const longest = Math.max(SHORTEST, ...[...gathered, ...listed].map((word) => word.length))
-  const best: { readonly score: number; readonly from: number }[] = [{ score: 0, from: -1 }]
-  for (let end = 1; end <= text.length; end++) {
-    let chosen = { score: best[end - 1]?.score ?? 0, from: -1 }
-    for (let start = Math.max(0, end - longest); start <= end - SHORTEST; start++) {
-      if (!isWordAt(start, end)) continue
-      // Longer words win over the same stretch in pieces.
-      const score = (best[start]?.score ?? 0) + (end - start) ** 2
-      if (score > chosen.score) chosen = { score, from: start }
-    }
-    best.push(chosen)
+  return true
+}
+
+/** True when a word may begin at the first offset and end at the second. */
+export type WordTest = (start: number, end: number) => boolean
+
+/** Offsets of `text` that lie inside a word: the longest word wins, from the left. */
+export function insideWords(text: string, words: Lexicon, isWord: WordTest): ReadonlySet<number> {
+  const inside = new Set<number>()
+  for (let at = 0; at < text.length; ) {
+    const length = wordLength(text, at, words, isWord)
+    for (let offset = at + 1; offset < at + length; offset++) inside.add(offset)
+    at += Math.max(length, 1)
   }
-  const found: (readonly [number, number])[] = []
-  for (let end = text.length; end > 0; ) {
-    const from = best[end]?.from ?? -1
-    if (from < 0) end--
-    else {
-      found.push([from, end])
-      end = from
-    }
+  return inside
+}
+
+function wordLength(text: string, at: number, words: Lexicon, isWord: WordTest): number {
+  for (let length = Math.min(words.longest, text.length - at); length >= SHORTEST; length--) {
+    const word = text.slice(at, at + length)
+    if (words.given.has(word) || (words.learned.has(word) && isWord(at, at + length))) return length
   }
-  return found.reverse()
+  return 0
 }

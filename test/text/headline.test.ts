@@ -1,59 +1,100 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import type { FontSet } from '../../src/fonts/face.ts'
+import { type LoadedFonts, loadFonts } from '../../src/fonts/load-fonts.ts'
 import { ownText } from '../../src/makeup/place.ts'
-import { breakHeadline, prepareHeadline } from '../../src/text/headline.ts'
-import { gatherLexicon } from '../../src/text/lexicon.ts'
+import {
+  type BreakMode,
+  breakHeadline,
+  type HeadlineWords,
+  prepareHeadline,
+} from '../../src/text/headline.ts'
 import { prepare } from '../../src/text/paragraph.ts'
-import { BODY, projectFonts } from '../support/paragraphs.ts'
-import { sampleBlocks } from '../support/sample.ts'
+import { naturalWidth } from '../../src/text/prefix-sums.ts'
 
-const STYLE = { ...BODY, face: 'xiaobiaosong', size: 30, align: 'centre', indent: 0 } as const
+const STYLE = {
+  face: 'xiaobiaosong',
+  strong: 'hei',
+  emphasis: 'kai',
+  size: 30,
+  align: 'centre',
+  indent: 0,
+  hang: 0,
+  digits: 'proportional',
+} as const
 
-interface Headline {
-  readonly text: string
+let fonts: LoadedFonts
+beforeAll(async () => {
+  const { value } = await loadFonts(['fonts/manifest.yaml'])
+  if (!value) throw new Error('the faces do not load')
+  fonts = value
+})
+
+function broken(
+  text: string,
+  measure: number,
+  lines: number,
+  words: HeadlineWords = {},
+  mode: BreakMode = 'words',
+): readonly string[] | null {
+  const headline = prepareHeadline(prepare(ownText(text), STYLE, fonts), words)
+  const breaking = breakHeadline(headline, measure, lines, mode)
+  const { boxes } = headline.paragraph.items
+  return (
+    breaking?.ends.map((end, i) =>
+      boxes
+        .slice(breaking.ends[i - 1] ?? 0, end)
+        .map(({ cluster }) => cluster.text)
+        .join(''),
+    ) ?? null
+  )
+}
+
+interface Marked {
   readonly lines: number
-  readonly accept: readonly string[]
+  /** The headline with a slash wherever a reader accepts a turn. */
+  readonly marked: string
 }
-
-const { cases } = JSON.parse(readFileSync('test/text/headlines.json', 'utf8')) as {
-  readonly cases: readonly Headline[]
-}
-const LEXICON = gatherLexicon(
-  cases.map(({ text }) => text),
-  sampleBlocks().map(({ t }) => t),
-  ['五一劳动奖章', '产业工人', '总工会', '工匠精神', '单身职工'],
+const HEADLINES: readonly Marked[] = JSON.parse(
+  readFileSync(new URL('headlines.json', import.meta.url), 'utf8'),
 )
 
-let fonts: FontSet
-beforeAll(async () => {
-  fonts = await projectFonts()
-})
+/** Offsets of the slashes in the text without them. */
+const turnsIn = (marked: string): readonly number[] =>
+  [...marked.matchAll(/\//g)].map(({ index }, before) => index - before)
 
-function broken(text: string, measure: number, lines: number): string | null {
-  const headline = prepareHeadline(prepare(ownText(text), STYLE, fonts), LEXICON)
-  const breaking = breakHeadline(headline, measure, lines)
-  const { boxes } = headline.paragraph.items
-  const parts = breaking?.ends.map((end, i) =>
-    text.slice(boxes[breaking.ends[i - 1] ?? 0]?.cluster.start, boxes[end - 1]?.cluster.end),
-  )
-  return parts?.join('/') ?? null
-}
+/** Room for lines that differ by the usual amount. */
+const measureFor = (text: string, lines: number): number =>
+  (1.5 * naturalWidth(prepare(ownText(text), STYLE, fonts).items)) / 1000 / lines
 
-describe('a headline breaks where an editor would accept it', () => {
-  test.each(cases)('$text', ({ text, lines, accept }) => {
-    const roomy = [...text].length
-    expect(accept).toContain(broken(text, roomy, lines))
+test.each(HEADLINES)('$marked turns where a reader would', ({ lines, marked }) => {
+  const text = marked.replaceAll('/', '')
+  const set = broken(text, measureFor(text, lines), lines)
+  expect(set).toHaveLength(lines)
+  let offset = 0
+  const turns = (set ?? []).slice(0, -1).map((line) => {
+    offset += line.length
+    return offset
   })
+  const missed = turns.filter((turn) => !turnsIn(marked).includes(turn))
+  expect({ set, missed }).toEqual({ set, missed: [] })
 })
 
-test('a headline that fits in no such number of lines has none', () => {
-  expect(broken('重庆市工会机关干部赴基层蹲点工作汇报会召开', 8, 2)).toBeNull()
-})
+describe('a headline', () => {
+  test('that fits in no such number of lines has none', () => {
+    expect(broken('重庆市工会机关干部赴基层蹲点工作汇报会召开', 8, 2)).toBeNull()
+  })
 
-test('tracking counts when it is asked whether a line fits', () => {
-  const headline = prepareHeadline(prepare(ownText('市总工会召开会议'), STYLE, fonts))
-  expect(breakHeadline(headline, 8, 1, 0)).not.toBeNull()
-  expect(breakHeadline(headline, 8, 1, 0.05)).toBeNull()
-  expect(breakHeadline(headline, 7.9, 1, -0.02)).not.toBeNull()
+  test('turns at the space the author typed, though the lines are then uneven', () => {
+    expect(broken('市总工会举办 重庆工会改革建设专题讲座', 14, 2, {}, 'hinted')).toEqual([
+      '市总工会举办',
+      '重庆工会改革建设专题讲座',
+    ])
+  })
+
+  test('turns where a hint stands, even inside a word', () => {
+    expect(broken('赛马比拼推动全市工会各项任务', 12, 2, { hints: [5] }, 'hinted')).toEqual([
+      '赛马比拼推',
+      '动全市工会各项任务',
+    ])
+  })
 })
