@@ -1,6 +1,7 @@
 import type { Rect } from '../geometry/rect.ts'
 import type { Ink } from '../pages/page.ts'
 import type { DigitWidth } from '../text/glyph-cell.ts'
+import type { SpacingRules } from '../text/junction.ts'
 import type { Alignment } from '../text/set-lines.ts'
 
 /** A named text style of a layout; sizes in pt, indents in em of the style. */
@@ -69,6 +70,10 @@ export interface Layout {
     readonly step: number
     readonly leading: number
   }
+  /** How marks share the line, in running text. */
+  readonly spacing: SpacingRules
+  /** Whether Western words may be parted at a line's end. */
+  readonly hyphenate: boolean
   readonly styles: Readonly<Record<StyleName, TextStyle>>
   readonly pages: readonly PageTemplate[]
   readonly words: LayoutWords

@@ -4,6 +4,7 @@ import type { Checked } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/rules.ts'
 import type { SourceFile } from '../diagnostics/source-file.ts'
 import { parseLength } from '../geometry/length.ts'
+import { EM } from '../text/junction.ts'
 import type { Layout, StyleName, TextStyle } from './layout.ts'
 
 const length = z.union([z.string(), z.number()]).transform((value, context) => {
@@ -25,6 +26,16 @@ const style = z.strictObject({
   hang: z.number().default(0),
   digits: z.enum(['proportional', 'half']).default('proportional'),
   tracking: z.number().default(0),
+})
+
+/** How marks share the line; gaps in em. */
+const punctuation = z.strictObject({
+  style: z.enum(['quanjiao', 'kaiming', 'banjiao', 'plain']).default('quanjiao'),
+  edges: z.enum(['none', 'basic', 'gb', 'strict']).default('basic'),
+  hangingStops: z.boolean().default(false),
+  autospace: z.number().min(0).max(0.25).default(0.25),
+  tightDates: z.boolean().default(false),
+  separator: z.number().min(0.5).max(1).default(0.5),
 })
 
 const STYLE_NAMES = [
@@ -54,6 +65,8 @@ const layoutSchema = z.strictObject({
   columns: z.int().min(1).max(8),
   gutter: z.strictObject({ least: z.number().positive(), most: z.number().positive() }),
   body: z.strictObject({ least: length, most: length, step: length, leading: z.number().min(1).max(3) }),
+  punctuation: punctuation.prefault({}),
+  hyphenate: z.boolean().default(false),
   styles: z.record(z.enum(STYLE_NAMES), style),
   pages: z
     .array(
@@ -85,10 +98,16 @@ export function parseLayout(name: string, source: SourceFile): Checked<Layout> {
     )
     return { value: null, diagnostics: findings }
   }
-  const { typeArea, styles, ...rest } = parsed.data
+  const { typeArea, styles, punctuation, ...rest } = parsed.data
   const layout: Layout = {
     ...rest,
     name,
+    spacing: {
+      ...punctuation,
+      tight: false,
+      autospace: Math.round(punctuation.autospace * EM),
+      separator: Math.round(punctuation.separator * EM),
+    },
     typeArea: { x: typeArea.left, y: typeArea.top, width: typeArea.width, height: typeArea.height },
     styles: Object.fromEntries(
       Object.entries(styles).map(([key, { least, ...value }]) => [

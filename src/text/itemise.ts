@@ -6,7 +6,8 @@ import type { Cluster } from './cluster.ts'
 import { type DigitWidth, type GlyphCell, glyphCell } from './glyph-cell.ts'
 import { SOFT_HYPHEN } from './hyphenation.ts'
 import type { Junction, SpacingRules } from './junction.ts'
-import { type SequenceHints, sequence } from './sequence.ts'
+import { naturalWidth } from './prefix-sums.ts'
+import { type ItemLabel, type SequenceHints, sequence } from './sequence.ts'
 
 /** Faces of a paragraph by inline style, by id. */
 export type FacesByStyle = Readonly<Record<InlineStyle, string>>
@@ -54,7 +55,37 @@ export function itemise(
     ? junctions.map((junction, i) => withHyphen(junction, boxes[i]))
     : junctions
   const { hangingStops } = rules.spacing
-  return { items: { source, boxes, junctions: hyphenated, hangingStops }, diagnostics }
+  const labelled = hints.label ? withLabel(boxes, hyphenated, hints.label) : hyphenated
+  return { items: { source, boxes, junctions: labelled, hangingStops }, diagnostics }
+}
+
+/** The white after an item's label, which brings its text under the text of the turned lines. */
+function withLabel(
+  boxes: readonly Box[],
+  junctions: readonly Junction[],
+  { end, width }: ItemLabel,
+): readonly Junction[] {
+  const last = boxes.findLastIndex(({ cluster }) => cluster.end <= end)
+  const after = junctions[last]
+  if (!after) return junctions
+  const inside = junctions.slice(0, last).reduce((sum, { glue }) => sum + glue, 0)
+  const natural = boxes.slice(0, last + 1).reduce((sum, box) => sum + box.width, inside)
+  const white = Math.max(0, width - natural)
+  const fixed: Junction = {
+    ...after,
+    penalty: Number.POSITIVE_INFINITY,
+    relaxation: null,
+    glue: white,
+    halves: 0,
+    autospace: false,
+    gap: 'none',
+  }
+  return junctions.map((junction, i) => (i === last ? fixed : junction))
+}
+
+/** Natural width of a label in one line, 1/1000 em. */
+export function labelWidth(label: InlineText, rules: ItemRules, fonts: FontSet): number {
+  return naturalWidth(itemise(label, rules, fonts).items)
 }
 
 /** The hyphen is as wide as the face of the word it parts draws it. */

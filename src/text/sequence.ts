@@ -26,6 +26,13 @@ export interface SequenceHints {
   readonly separatorAt?: number
   /** Where Western words may be hyphenated; absent: only at typed soft hyphens. */
   readonly hyphenator?: Hyphenator
+  /** The label an item begins with: the offset it ends at, and how wide it is to be, 1/1000 em. */
+  readonly label?: ItemLabel
+}
+
+export interface ItemLabel {
+  readonly end: number
+  readonly width: number
 }
 
 const NO_PARTS: ReadonlySet<number> = new Set()

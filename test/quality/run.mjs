@@ -20,7 +20,7 @@ try {
     logLevel: 'error',
   })
   const { qualityTable } = await import(pathToFileURL(outfile).href)
-  for (const line of await qualityTable()) console.log(line)
+  for (const line of await qualityTable()) process.stdout.write(`${line}\n`)
 } finally {
   rmSync(scratch, { recursive: true })
 }

@@ -1,15 +1,22 @@
 import type { EmbeddableFace } from '../../fonts/embeddable-face.ts'
 import type { FontSet } from '../../fonts/face.ts'
-import type { Page } from '../../pages/page.ts'
+import type { Page, Publishable } from '../../pages/page.ts'
 import type { Palette } from './inks.ts'
 import { pageContent } from './page-content.ts'
 import { paintLine } from './paint-glyphs.ts'
-import { paintBox, paintRule } from './paint-shapes.ts'
+import { paintPicture } from './paint-picture.ts'
+import { paintBox, paintRule, paintShape } from './paint-shapes.ts'
 import type { PdfFile } from './pdfkit-seam.ts'
 import { gatherLines } from './text-lines.ts'
 
 /** Adds a page to the file, its items in their order: what comes later lies on top and reads later. */
-export function paintPage(page: Page, pdf: PdfFile, fonts: FontSet<EmbeddableFace>, palette: Palette): void {
+export function paintPage(
+  page: Page,
+  pictures: Publishable['pictures'],
+  pdf: PdfFile,
+  fonts: FontSet<EmbeddableFace>,
+  palette: Palette,
+): void {
   pdf.addPage(page.width, page.height)
   const content = pageContent(palette)
   for (const item of gatherLines(page.items)) {
@@ -27,8 +34,11 @@ export function paintPage(page: Page, pdf: PdfFile, fonts: FontSet<EmbeddableFac
         if (item.target.kind === 'address') pdf.addLink(item.rect, item.target.href)
         break
       case 'picture':
+        paintPicture(item, pictures, content, pdf)
+        break
       case 'shape':
-        throw new Error(`a ${item.kind} cannot be painted yet`)
+        paintShape(item, content)
+        break
     }
   }
   pdf.addContent(content.finish())

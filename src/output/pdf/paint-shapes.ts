@@ -3,6 +3,7 @@ import { decimal } from './operators.ts'
 import type { PageContent } from './page-content.ts'
 
 type RuleItem = Extract<DisplayItem, { kind: 'rule' }>
+type ShapeItem = Extract<DisplayItem, { kind: 'shape' }>
 type BoxItem = Extract<DisplayItem, { kind: 'box' }>
 
 const numbers = (...values: readonly number[]): string => values.map(decimal).join(' ')
@@ -10,6 +11,14 @@ const numbers = (...values: readonly number[]): string => values.map(decimal).jo
 export function paintRule(rule: RuleItem, content: PageContent): void {
   content.stroke(rule.ink, rule.weight, rule.dash)
   content.add(`${numbers(rule.x1, rule.y1)} m ${numbers(rule.x2, rule.y2)} l S`)
+}
+
+const OPERATOR = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const
+
+export function paintShape({ commands, fill }: ShapeItem, content: PageContent): void {
+  content.fill(fill)
+  const path = commands.map(([command, ...points]) => `${numbers(...points)} ${OPERATOR[command]}`.trim())
+  content.add(`${path.join(' ')} f`)
 }
 
 export function paintBox({ rect, fill, stroke }: BoxItem, content: PageContent): void {

@@ -3,6 +3,7 @@ import { createSubset, type Subset } from '../../fonts/subset.ts'
 import type { Rect } from '../../geometry/rect.ts'
 import type { GlyphForm, OutlineEntry } from '../../pages/page.ts'
 import { blankId, withContentId } from './content-id.ts'
+import type { ImageObject } from './image-object.ts'
 import { infoDictionary, type Metadata, xmpDescriptions } from './metadata.ts'
 
 /**
@@ -20,6 +21,8 @@ export interface PdfFile {
   addContent(operators: string): void
   /** A link on the current page. */
   addLink(rect: Rect, href: string): void
+  /** Makes a picture usable on the current page; returns its name in the page's resources. The same key is embedded once. */
+  image(key: string, object: () => ImageObject): string
   /** Makes a face usable on the current page. */
   font(face: EmbeddableFace): EmbeddedFont
   /** One entry a story, in one level. Pages must exist. */
@@ -48,12 +51,13 @@ interface PdfkitFont {
 interface PdfkitPage {
   readonly height: number
   readonly fonts: Record<string, unknown>
+  readonly xobjects: Record<string, unknown>
   readonly dictionary: PdfkitReference
 }
 
 interface PdfkitReference {
   readonly data: Record<string, unknown>
-  end(): void
+  end(data?: Uint8Array): void
 }
 
 interface PdfkitOutline {
@@ -92,6 +96,7 @@ export async function createPdf(
   const fonts = new Map<string, OpenFont>()
   const names = new Set<string>()
   const pages: PdfkitPage[] = []
+  const images = new Map<string, { readonly name: string; readonly reference: PdfkitReference }>()
   return {
     addPage: (width, height) => {
       document.addPage({ size: [width, height], margin: 0 })
@@ -100,6 +105,12 @@ export async function createPdf(
     },
     addContent: (operators) => document.addContent(operators),
     addLink: ({ x, y, width, height }, href) => document.link(x, y, width, height, asciiUri(href)),
+    image: (key, object) => {
+      const image = images.get(key) ?? embedImage(document, `Im${images.size + 1}`, object())
+      images.set(key, image)
+      document.page.xobjects[image.name] = image.reference
+      return image.name
+    },
     font: (face) => {
       const open = fonts.get(face.id) ?? openFont(document, face, uniqueName(face, names))
       fonts.set(face.id, open)
@@ -110,6 +121,17 @@ export async function createPdf(
     setPageLabels: (labels) => setPageLabels(document, labels),
     finish: () => finish(document, [...fonts.values()]),
   }
+}
+
+function embedImage(
+  document: PdfkitDocument,
+  name: string,
+  { entries, data }: ImageObject,
+): { readonly name: string; readonly reference: PdfkitReference } {
+  // With a filter of its own the stream is not compressed again.
+  const reference = document.ref({ ...entries })
+  reference.end(data)
+  return { name, reference }
 }
 
 async function openDocument(meta: Metadata, compress: boolean): Promise<PdfkitDocument> {

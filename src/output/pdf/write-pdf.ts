@@ -20,7 +20,7 @@ export async function writePdf(
   options: PdfOptions = DEFAULT_PDF_OPTIONS,
 ): Promise<Uint8Array> {
   const pdf = await createPdf(document, options)
-  for (const page of document.pages) paintPage(page, pdf, fonts, options.palette)
+  for (const page of document.pages) paintPage(page, document.pictures, pdf, fonts, options.palette)
   pdf.setOutline(document.outline)
   pdf.setPageLabels(document.pages.map(({ label }) => label))
   return pdf.finish()
