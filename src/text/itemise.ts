@@ -6,7 +6,6 @@ import type { Cluster } from './cluster.ts'
 import { type DigitWidth, type GlyphCell, glyphCell } from './glyph-cell.ts'
 import { SOFT_HYPHEN } from './hyphenation.ts'
 import type { Junction, SpacingRules } from './junction.ts'
-import { naturalWidth } from './prefix-sums.ts'
 import { type ItemLabel, type SequenceHints, sequence } from './sequence.ts'
 
 /** Faces of a paragraph by inline style, by id. */
@@ -81,11 +80,6 @@ function withLabel(
     gap: 'none',
   }
   return junctions.map((junction, i) => (i === last ? fixed : junction))
-}
-
-/** Natural width of a label in one line, 1/1000 em. */
-export function labelWidth(label: InlineText, rules: ItemRules, fonts: FontSet): number {
-  return naturalWidth(itemise(label, rules, fonts).items)
 }
 
 /** The hyphen is as wide as the face of the word it parts draws it. */
