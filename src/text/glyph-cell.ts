@@ -67,3 +67,11 @@ function drawnAs(text: string, cls: CharClass): Drawing {
 
 const isNatural = ({ advance, shift, stretch, height, rise }: GlyphForm, natural: number): boolean =>
   advance === natural && shift === 0 && stretch === 1 && height === undefined && rise === undefined
+
+/** A combining mark takes no room and stands over the middle of its base. */
+export function markOver(base: GlyphCell, mark: GlyphCell): GlyphCell {
+  const ink = mark.face.bounds(mark.id)
+  const middle = ink ? (ink.xMin + ink.xMax) / 2 : 0
+  const shift = Math.round(-base.advance / 2 - middle)
+  return { ...mark, advance: 0, form: { ...(mark.form ?? { stretch: 1 }), advance: 0, shift } }
+}
