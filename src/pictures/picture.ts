@@ -1,4 +1,7 @@
+import type { Size } from '../geometry/rect.ts'
 import type { SourceSpan } from '../diagnostics/diagnostic.ts'
+
+export type { Size }
 
 /** A picture file in memory, under the name its author gave it. */
 export interface PictureSource {
@@ -28,8 +31,3 @@ export interface PictureFacts {
   readonly alpha: boolean
 }
 
-/** Width and height: pixels of a picture, or pt of its place. */
-export interface Size {
-  readonly width: number
-  readonly height: number
-}
