@@ -41,6 +41,29 @@ export const makeupRules = ruleTable({
     message: { zh: '着重号还不能排印', en: 'dots below characters cannot be set yet' },
     hint: { zh: '请先改用 **黑体**', en: 'use **strong** instead' },
   },
+  'makeup/table-too-wide': {
+    severity: 'error',
+    message: {
+      zh: '表格最窄要 {needed} 毫米，栏宽只有 {width} 毫米',
+      en: 'the table needs {needed} mm at least, its column has {width} mm',
+    },
+    hint: {
+      zh: '减少栏数、缩短单元格里的文字，或让稿件占更多的基本栏',
+      en: 'take a column out, shorten its cells, or let the story span more base columns',
+    },
+    why: {
+      zh: '单元格里的数字和西文词不拆开，汉字也不竖着堆成两三个字一行。',
+      en: 'Numbers and words in cells are never cut, nor is Chinese piled up two characters wide.',
+    },
+  },
+  'makeup/long-caption': {
+    severity: 'warning',
+    message: {
+      zh: '图片说明要排 {lines} 行，宜在 {most} 行以内',
+      en: 'the picture caption takes {lines} lines; {most} are enough',
+    },
+    hint: { zh: '删短说明，或让图片占更多的栏', en: 'shorten it, or let the picture span more columns' },
+  },
   'makeup/title-too-long': {
     severity: 'error',
     message: { zh: '标题在最小字号 {size} 点下也排不下', en: 'the title fits at no size down to {size} pt' },
