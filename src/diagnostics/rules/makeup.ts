@@ -36,11 +36,6 @@ export const makeupRules = ruleTable({
     message: { zh: '引语还不能排进版面', en: 'a pull quote cannot be placed on a page yet' },
     hint: { zh: '请先去掉引语', en: 'take the quote out' },
   },
-  'makeup/dots-not-placed': {
-    severity: 'error',
-    message: { zh: '着重号还不能排印', en: 'dots below characters cannot be set yet' },
-    hint: { zh: '请先改用 **黑体**', en: 'use **strong** instead' },
-  },
   'makeup/table-too-wide': {
     severity: 'error',
     message: {
