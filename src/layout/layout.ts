@@ -164,11 +164,13 @@ export type PieceAlignment = 'left' | 'centre' | 'right' | 'spread'
 export type StripPiece =
   /** The publication's name, large. */
   | { readonly kind: 'name'; readonly style: string; readonly align: PieceAlignment }
-  /** One part stands as `align` says, several are spread over the measure, the first flush left, the last flush right. */
+  /**
+   * `spread`: over the measure, the first part flush left, the last flush right, of three the second in the middle;
+   * else one after another, an em apart, as `align` says.
+   */
   | {
       readonly kind: 'line'
-      readonly parts: readonly string[]
-      readonly style: string
+      readonly parts: readonly LinePart[]
       readonly align: PieceAlignment
       /** Height of the line's band; null: what its size needs. */
       readonly height: number | null
@@ -179,7 +181,7 @@ export type StripPiece =
   /** Blank height; `stretch` takes what the strip has over its least height. */
   | { readonly kind: 'space'; readonly height: number; readonly stretch: boolean }
   /** The ear (报眼): the teasers of other pages in a box over the last `columns` base columns, beside the pieces that follow up to the next rule. */
-  | { readonly kind: 'ear'; readonly columns: number }
+  | { readonly kind: 'ear'; readonly columns: number; readonly titleStyle: string; readonly style: string }
   /** The imprint (印记), `perLine` entries on a line. */
   | { readonly kind: 'imprint'; readonly style: string; readonly perLine: number }
   /** Staff box: duties and names, run on. */
@@ -190,6 +192,12 @@ export type StripPiece =
   | { readonly kind: 'qr'; readonly size: number; readonly words: string; readonly style: string }
   /** Posting strip (张贴条): labels with blanks to fill in by hand, and the fingerprint of the issue. */
   | { readonly kind: 'posting'; readonly labels: readonly string[]; readonly style: string }
+
+/** Words of a line in the style they are set in. */
+export interface LinePart {
+  readonly words: string
+  readonly style: string
+}
 
 /** Fixed words the engine says. `{…}` is filled from the issue. */
 export interface LayoutWords {
