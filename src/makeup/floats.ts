@@ -7,7 +7,7 @@ import type { Grid } from './grid.ts'
 import { type ModuleFrame, textSpan } from './module-frame.ts'
 import type { RowCosts } from './row-costs.ts'
 import type { StoryModule } from './story-module.ts'
-import type { ShapedStory, TextSetting } from './story-text.ts'
+import { blockSetting, type ShapedStory, type TextSetting } from './story-text.ts'
 
 /** What stands in a story's columns and the text runs round: a picture with its caption, or a table. */
 export interface Float {
@@ -88,18 +88,17 @@ function pictureFloat(
   columns: number,
   { story, frame, pictures, setting }: FloatSetting & { readonly pictures: PictureSizes },
 ): Float {
-  const { layout, fonts, grid } = setting
   const width = textSpan(frame, columns)
   const caption =
     picture.caption || picture.credit
-      ? setCaption(picture, { story: story.id, block, width, styles: layout.styles, fonts })
+      ? setCaption(picture, blockSetting(setting, story.id, block, width))
       : null
   const size = pictures[picture.file] ?? { width: 3, height: 2 }
   const shape = Math.min(MOST_FLAT, Math.max(MOST_UPRIGHT, size.width / size.height))
   return {
     content: { kind: 'picture', picture, block, caption },
     columns,
-    rows: pictureRows(width / shape, caption, grid),
+    rows: pictureRows(width / shape, caption, setting.grid),
   }
 }
 
@@ -117,12 +116,12 @@ function pictureRows(height: number, caption: SetBlock | null, grid: Grid): RowC
 }
 
 function tableFloat(table: Table, block: number, { story, frame, setting }: FloatSetting): Float {
-  const { layout, fonts, grid } = setting
-  const wanted = naturalTableWidth(table, layout.styles, fonts)
+  const { layout, grid } = setting
+  const wanted = naturalTableWidth(table, layout.styles, blockSetting(setting, story.id, block, 0))
   let columns = 1
   while (columns < frame.textColumns && textSpan(frame, columns) < wanted) columns++
   const width = textSpan(frame, columns)
-  const set = setTable(table, { story: story.id, block, width, styles: layout.styles, fonts })
+  const set = setTable(table, blockSetting(setting, story.id, block, width))
   const rows = Math.ceil((set.height + (grid.leading - grid.size) / 2) / grid.leading + SPACE_AROUND_FLOAT)
   return { content: { kind: 'table', table, block, set }, columns, rows: { least: rows, costs: [0] } }
 }

@@ -79,7 +79,7 @@ function once<K, V>(known: Map<K, V>, key: K, make: () => V): V {
 }
 
 /** Space above and below a head, as a share of the leading; a box asks for a little more. */
-const SPACE_AROUND_HEAD = { plain: 0.9, divided: 0.9, boxed: 1.1 } as const
+const SPACE_AROUND_HEAD = { plain: 1.2, divided: 1.2, boxed: 1.3 } as const
 /** White at the foot of a box, grid lines. */
 const BOX_FOOT_ROWS = 1
 /** Grid lines a head may be opened by. */
@@ -141,8 +141,8 @@ function insetFloat(index: number, measure: Measurer): readonly Float[] | null {
   return module && [{ content: { kind: 'inset', story: index, module }, columns: 1, rows: module.rows }]
 }
 
-/** A jump line stands over the rest of a story, unless it runs on without a word. */
-const JUMP_ROWS = 1
+/** A jump line stands under a part that is continued and over its rest, unless the story runs on without a word. */
+export const JUMP_ROWS = 1
 
 function restParts({ text }: StoryRest, columns: number, { grid, layout }: TextSetting): ModuleParts {
   return {

@@ -1,5 +1,7 @@
 import { type FilledColumns, type FlowBlock, fillColumns } from '../flow/fill-columns.ts'
+import type { FontSet } from '../fonts/face.ts'
 import type { Sidebar } from '../issue/issue.ts'
+import type { Layout } from '../layout/layout.ts'
 import { boxedFrame, type ModuleFrame } from './module-frame.ts'
 import type { RowCosts } from './row-costs.ts'
 import { briefsText, type RunningText } from './story-galley.ts'
@@ -36,8 +38,8 @@ const BLANK_FOOT = 6
 const MOST_BLANK_FOOT = 3
 
 /** Shapes the briefs once. */
-export const shapeSidebar = (sidebar: Sidebar, { layout, fonts }: TextSetting): RunningText =>
-  briefsText(sidebar.items, layout.styles.brief, fonts)
+export const shapeSidebar = (sidebar: Sidebar, layout: Layout, fonts: FontSet): RunningText =>
+  briefsText(sidebar.items, layout, fonts)
 
 /** Measures the sidebar over `columns` base columns; null where it cannot stand. */
 export function sidebarModule(

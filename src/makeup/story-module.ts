@@ -40,7 +40,7 @@ export interface StoryModule extends ModuleParts {
 }
 
 /** White added above and below a head costs this times the square of its grid lines. */
-const EXTRA_HEAD = 3
+const EXTRA_HEAD = 2.5
 /** Pictures of a module grow and shrink together by at most so many grid lines. */
 const CHANGES = [0, 1, -1, 2, -2, 3, -3] as const
 /** A filling this good is not improved by changing pictures. */
@@ -121,12 +121,17 @@ function fillingWith(parts: ModuleParts, textRows: number, floatRows: readonly n
   return { textRows, floatRows, slots, filled, cost: filled.cost + floatCost }
 }
 
-/** Fills the module to exactly `rows` grid lines and cuts the text there; null when too little would go in. */
-export function cutModule(parts: ModuleParts, rows: number): ModuleWay | null {
+/**
+ * Fills the module to exactly `rows` grid lines and cuts the text there, `jumpRows` before the end of the last column;
+ * null when too little would go in.
+ */
+export function cutModule(parts: ModuleParts, rows: number, jumpRows: number): ModuleWay | null {
   const textRows = rows - parts.headRows - parts.footRows
   const floatRows = changed(parts.floats, 0)
   const slots = settleSlots(parts.slots, floatRows, parts.frame.textColumns)
   const heights = textRows > 0 ? textHeights(textRows, slots) : null
-  const filled = heights && fillColumns(parts.text.blocks, heights, 'cut')
+  const last = heights?.at(-1) ?? 0
+  if (!heights || last <= jumpRows) return null
+  const filled = fillColumns(parts.text.blocks, [...heights.slice(0, -1), last - jumpRows], 'cut')
   return filled && { extraHead: 0, textRows, floatRows, slots, filled, cost: filled.cost }
 }

@@ -4,7 +4,9 @@ import type { Story } from '../issue/issue.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { BlockRole } from '../pages/page.ts'
 import type { Breaking } from '../text/break-optimal.ts'
+import type { Hyphenator } from '../text/hyphenation.ts'
 import { EM } from '../text/junction.ts'
+import type { Lexicon } from '../text/lexicon.ts'
 import { breakings, type PreparedParagraph, resized } from '../text/paragraph.ts'
 import { naturalWidth } from '../text/prefix-sums.ts'
 import { type BlockOrder, blockOrder } from './block-order.ts'
@@ -24,9 +26,9 @@ export interface ShapedStory {
   readonly places: readonly number[]
 }
 
-export function shapeStory(story: Story, layout: Layout, fonts: FontSet): ShapedStory {
+export function shapeStory(story: Story, layout: Layout, fonts: FontSet, hyphenator?: Hyphenator): ShapedStory {
   const places = story.body.flatMap(({ kind }, index) => (kind === 'table' || kind === 'quote' ? [] : [index]))
-  return { story, text: storyText(story, layout, fonts), order: blockOrder(story), places }
+  return { story, text: storyText(story, layout, fonts, hyphenator), order: blockOrder(story), places }
 }
 
 /** A piece of running text at one measure: a paragraph with its variants, or a block that is never divided. */
@@ -82,9 +84,21 @@ function withoutCostly(ways: readonly Breaking[]): readonly Breaking[] {
 export interface TextSetting {
   readonly layout: Layout
   readonly fonts: FontSet
+  readonly lexicon: Lexicon
   readonly grid: Grid
   readonly breakAt: Breaker
 }
+
+/** The setting of a block that stands in a story beside its running text. */
+export const blockSetting = ({ layout, fonts, lexicon }: TextSetting, story: string, block: number, width: number) => ({
+  story,
+  block,
+  width,
+  styles: layout.styles,
+  fonts,
+  spacing: layout.spacing,
+  lexicon,
+})
 
 /** A whole story's text at a measure, pt. */
 export function flowText(shaped: ShapedStory, measure: number, setting: TextSetting): FlowText {
@@ -110,9 +124,9 @@ function quotePart(
   { id }: Story,
   block: number,
   width: number,
-  { layout, fonts }: TextSetting,
+  setting: TextSetting,
 ): TextPart {
-  const set = setQuote({ text, by }, { story: id, block, width, styles: layout.styles, fonts })
+  const set = setQuote({ text, by }, blockSetting(setting, id, block, width))
   return { kind: 'quote', block, set }
 }
 
@@ -177,5 +191,5 @@ function isFragment({ sums, items, style }: PreparedParagraph, { ends }: Breakin
 }
 
 /** Length of a text set in one line, em of the body. */
-export const textEms = ({ text }: ShapedStory): number =>
-  text.blocks.reduce((sum, { paragraph }) => sum + naturalWidth(paragraph.items) / EM, 0)
+export const textEms = ({ blocks }: RunningText): number =>
+  blocks.reduce((sum, { paragraph }) => sum + naturalWidth(paragraph.items) / EM, 0)

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { finding } from '../../diagnostics/rules.ts'
 import type { InlineText } from '../../issue/issue.ts'
 import type { TextStyle } from '../../layout/layout.ts'
 import { breakRagged } from '../../text/break-ragged.ts'
@@ -38,9 +37,6 @@ export function justifiedLines(paragraph: PreparedParagraph, measure: number): r
 
 /** What an editor must hear of a text and its lines. */
 export const textFindings = (
-  { diagnostics, items }: PreparedParagraph,
+  { diagnostics }: PreparedParagraph,
   lines: readonly Line[],
-): readonly Diagnostic[] => [...diagnostics, ...lineFindings(lines), ...undotted(items.source)]
-
-const undotted = ({ styles, span }: InlineText): readonly Diagnostic[] =>
-  styles.some(({ style }) => style === 'dots') ? [finding('makeup/dots-not-placed', span)] : []
+): readonly Diagnostic[] => [...diagnostics, ...lineFindings(lines)]

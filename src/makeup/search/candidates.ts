@@ -1,6 +1,6 @@
 import type { Issue, Story } from '../../issue/issue.ts'
 import type { Layout } from '../../layout/layout.ts'
-import type { Look, Measurer, StoryRest } from '../measure.ts'
+import { JUMP_ROWS, type Look, type Measurer, type StoryRest } from '../measure.ts'
 import { natural } from '../row-costs.ts'
 import { cutModule, type StoryModule, storyModule } from '../story-module.ts'
 import type { Candidate, PlacedContent, Term } from './candidate.ts'
@@ -11,8 +11,8 @@ export interface Candidates {
   story(index: number, look: Look): Candidate | null
   /** Every look a story may have over `columns` base columns, the plainest first. */
   looks(index: number, columns: number): readonly Look[]
-  /** The story, cut where `rows` grid lines end; null when it must not or cannot be cut so. */
-  cut(index: number, look: Look, rows: number): PlacedContent | null
+  /** The story, cut where `rows` grid lines end; null when it must not (unless forced) or cannot be cut so. */
+  cut(index: number, look: Look, rows: number, force: boolean): PlacedContent | null
   rest(rest: StoryRest, columns: number): Candidate | null
   cutRest(rest: StoryRest, columns: number, rows: number): PlacedContent | null
   sidebar(columns: number): Candidate | null
@@ -20,18 +20,20 @@ export interface Candidates {
 
 export function candidates(issue: Issue, layout: Layout, measure: Measurer): Candidates {
   const story = (index: number): Story | undefined => issue.stories[index]
+  const jumpRows = layout.makeup.jumps === 'flow' ? 0 : JUMP_ROWS
   return {
     looks: (index, columns) => looks(story(index), columns, layout),
-    story: (index, look) => storyCandidate(index, look, story(index), layout, measure),
-    cut: (index, look, rows) => {
-      const parts = mayJump(story(index), layout) ? measure.parts(index, look) : null
-      const way = parts && cutModule(parts, rows)
-      return way?.filled.rest ? { kind: 'story', story: index, look, parts, way } : null
+    story: (index, look) => storyCandidate(index, look, story(index), measure),
+    cut: (index, look, rows, force) => {
+      if (!force && !mayJump(story(index), layout)) return null
+      const parts = measure.parts(index, look)
+      const way = parts && cutModule(parts, rows, jumpRows)
+      return parts && way?.filled.rest ? { kind: 'story', story: index, look, parts, way } : null
     },
     rest: (rest, columns) => restCandidate(rest, columns, measure),
     cutRest: (rest, columns, rows) => {
       const parts = measure.rest(rest, columns)
-      const way = cutModule(parts, rows)
+      const way = cutModule(parts, rows, jumpRows)
       return way?.filled.rest ? { kind: 'rest', rest, parts, way } : null
     },
     sidebar: (columns) => sidebarCandidate(columns, measure),
@@ -59,7 +61,6 @@ function storyCandidate(
   index: number,
   look: Look,
   story: Story | undefined,
-  layout: Layout,
   measure: Measurer,
 ): Candidate | null {
   const module = measure.story(index, look)

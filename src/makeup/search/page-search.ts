@@ -1,6 +1,6 @@
 import type { Issue } from '../../issue/issue.ts'
 import type { Layout } from '../../layout/layout.ts'
-import type { Look, Measurer, StoryRest } from '../measure.ts'
+import type { Look, Measurer } from '../measure.ts'
 import { restOf } from '../story-text.ts'
 import { above, cheapest, costAt, most, natural, type RowCosts, share } from '../row-costs.ts'
 import { type Band, bandOf, type Stack, settleBand, stackOf } from './band.ts'
@@ -35,8 +35,8 @@ export interface PageTask {
   readonly candidates: Candidates
   readonly space: PageSpace
   readonly pending: Pending
-  /** No page follows: what is left over is overset. */
-  readonly last: boolean
+  /** `more`: pages follow; `none`: all must be placed here; `overset`: what is left over is reported. */
+  readonly after: 'more' | 'none' | 'overset'
 }
 
 /** How far down its list of choices the search goes on one page, in all. */
@@ -123,10 +123,10 @@ class PageSearch {
 
   /** Ends the page here if its bands can fill it, or nearly, or nothing is left. */
   #close(draft: Draft): void {
-    const { space, last } = this.#task
+    const { space, after } = this.#task
     if (draft.bands.length === 0) return
     const done = isDone(draft.pending)
-    if (!done && (last || !this.#mayLeave(draft.pending))) return
+    if (!done && (after === 'none' || (after === 'more' && draft.pending.rest))) return
     const pieces = [space.stretch, ...draft.bands.map(({ rows }) => rows)]
     const all = pieces.reduce((sum, rows) => above(sum, rows))
     const blank = Math.max(0, space.rows - most(all))
@@ -136,11 +136,6 @@ class PageSearch {
     const shares = Number.isFinite(fit) ? share(pieces, rows) : null
     if (!shares) return
     this.#finish(draft, shares, space.rows - rows, fit)
-  }
-
-  /** Whether a page may end with this pending: rests go on the next page, and pins hold. */
-  #mayLeave(pending: Pending): boolean {
-    return pending.rest === null
   }
 
   #finish(draft: Draft, shares: readonly number[], blank: number, fit: number, cut: PlacedModule[] = []): void {
@@ -176,8 +171,8 @@ class PageSearch {
 
   /** Ends the page with a story that is continued on the next. */
   #cut(draft: Draft): void {
-    const { space, layout, last } = this.#task
-    if (last) return
+    const { space, layout, after } = this.#task
+    if (after === 'none') return
     const room = space.rows - draft.natural
     if (room < LEAST_CUT) return
     const columns = layout.columns
@@ -189,7 +184,7 @@ class PageSearch {
     for (const story of this.#allowed(draft).slice(0, 2)) {
       for (const look of this.#task.candidates.looks(story, columns)) {
         if (look.frame !== 'plain') continue
-        this.#finishCut(draft, room, 0, columns, story, this.#task.candidates.cut(story, look, room))
+        this.#finishCut(draft, room, 0, columns, story, this.#task.candidates.cut(story, look, room, after === 'overset'))
       }
     }
     if (draft.pending.sidebar) this.#cutBesideSidebar(draft, room)
@@ -217,7 +212,7 @@ class PageSearch {
       const [story] = this.#allowed(after)
       if (story === undefined) continue
       const look: Look = { columns, frame: 'plain', pictures: 'wanted', inset: null }
-      const content = candidates.cut(story, look, room - used)
+      const content = candidates.cut(story, look, room - used, this.#task.after === 'overset')
       const terms = [...draft.terms, ...taken.terms, ...members.flatMap((member) => member.terms)]
       const fit = costAt(sidebar.rows, room) + (stack ? cheapest(stack.rows) : 0)
       this.#finishCut(

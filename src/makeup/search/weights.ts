@@ -13,7 +13,7 @@ export const WEIGHTS = {
   /** … and each further page between its parts. */
   farJump: 60,
   /** A story set before one the editor put first. */
-  order: 14,
+  order: 40,
   /** Two titles of one style above each other. */
   sameTitle: 10,
   /** A story boxed that its author did not box. */
