@@ -5,6 +5,7 @@ import type { SetBlock } from './blocks/set-block.ts'
 import { naturalTableWidth, setTable } from './blocks/table.ts'
 import type { Grid } from './grid.ts'
 import { type ModuleFrame, textSpan } from './module-frame.ts'
+import { once } from './once.ts'
 import type { RowCosts } from './row-costs.ts'
 import type { StoryModule } from './story-module.ts'
 import { blockSetting, type ShapedStory, type TextSetting } from './story-text.ts'
@@ -55,17 +56,27 @@ export function storyFloats(
   pictures: PictureSizes,
   width: 'wanted' | 'wide',
   setting: TextSetting,
+  known: FloatCache,
 ): readonly Float[] {
   const { story, order } = shaped
   const floats = story.pictures.map((picture, index) => {
     const columns = width === 'wide' ? frame.textColumns : pictureColumns(picture, frame, pictures)
-    return pictureFloat(picture, order.pictures[index] ?? 0, columns, { story, frame, pictures, setting })
+    const block = order.pictures[index] ?? 0
+    return once(known, `${story.id} ${block} ${columns} ${frame.measure} ${frame.gutter}`, () =>
+      pictureFloat(picture, block, columns, { story, frame, pictures, setting }),
+    )
   })
-  const tables = story.body.flatMap((block, place) =>
-    block.kind === 'table' ? [tableFloat(block, order.body[place] ?? place, { story, frame, setting })] : [],
-  )
+  const tables = story.body.flatMap((table, place) => {
+    if (table.kind !== 'table') return []
+    const block = order.body[place] ?? place
+    const key = `${story.id} ${block} ${frame.textColumns} ${frame.measure} ${frame.gutter}`
+    return [once(known, key, () => tableFloat(table, block, { story, frame, setting }))]
+  })
   return [...floats, ...tables]
 }
+
+/** Floats of one grid, each set once. */
+export type FloatCache = Map<string, Float>
 
 /** Columns a picture spans: as its author wished, else by its shape and its pixels. */
 function pictureColumns(picture: Picture, frame: ModuleFrame, pictures: PictureSizes): number {

@@ -1,10 +1,11 @@
 import type { Sidebar, Story } from '../issue/issue.ts'
 import type { HeadStyle } from '../layout/layout.ts'
-import { type Float, type PictureSizes, storyFloats } from './floats.ts'
+import { type Float, type FloatCache, type PictureSizes, storyFloats } from './floats.ts'
 import type { Grid } from './grid.ts'
 import { type HeadBlock, type HeadSetting, headBlock } from './head-block.ts'
 import { boxedFrame, dividedFrame, type ModuleFrame, plainFrame, textSpan } from './module-frame.ts'
 import { type SidebarModule, sidebarModule } from './sidebar-module.ts'
+import { once } from './once.ts'
 import { placeFloats } from './slots.ts'
 import type { RunningText } from './story-galley.ts'
 import { type ModuleParts, type StoryModule, storyModule } from './story-module.ts'
@@ -50,9 +51,10 @@ export function measurer(issue: ShapedIssue, setting: TextSetting): Measurer {
   const modules = new Map<string, StoryModule | null>()
   const allParts = new Map<string, ModuleParts | null>()
   const sidebars = new Map<number, SidebarModule | null>()
+  const known: Known = { heads: new Map(), floats: new Map() }
   const measure: Measurer = {
     grid: setting.grid,
-    parts: (index, look) => once(allParts, keyOf(index, look), () => storyParts(index, look, issue, setting, measure)),
+    parts: (index, look) => once(allParts, keyOf(index, look), () => storyParts(index, look, { issue, setting, measure, known })),
     story: (index, look) =>
       once(modules, keyOf(index, look), () => {
         const parts = measure.parts(index, look)
@@ -70,14 +72,6 @@ export function measurer(issue: ShapedIssue, setting: TextSetting): Measurer {
 const keyOf = (index: number, { columns, frame, pictures, inset }: Look): string =>
   `${index} ${columns} ${frame} ${pictures} ${inset ?? ''}`
 
-function once<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const old = known.get(key)
-  if (old !== undefined) return old
-  const made = make()
-  known.set(key, made)
-  return made
-}
-
 /** Space above and below a head, as a share of the leading; a box asks for a little more. */
 const SPACE_AROUND_HEAD = { plain: 1.2, divided: 1.2, boxed: 1.3 } as const
 /** White at the foot of a box, grid lines. */
@@ -85,13 +79,20 @@ const BOX_FOOT_ROWS = 1
 /** Grid lines a head may be opened by. */
 const MOST_EXTRA = { lead: 4, story: 2, notice: 1 } as const
 
-function storyParts(
-  index: number,
-  look: Look,
-  issue: ShapedIssue,
-  setting: TextSetting,
-  measure: Measurer,
-): ModuleParts | null {
+/** What looks of one story share. */
+interface Known {
+  readonly heads: Map<string, HeadBlock | null>
+  readonly floats: FloatCache
+}
+
+interface Measuring {
+  readonly issue: ShapedIssue
+  readonly setting: TextSetting
+  readonly measure: Measurer
+  readonly known: Known
+}
+
+function storyParts(index: number, look: Look, { issue, setting, measure, known }: Measuring): ModuleParts | null {
   const shaped = issue.stories[index]
   const frame = frameOf(look, setting.grid)
   if (!shaped || !frame) return null
@@ -101,11 +102,13 @@ function storyParts(
     width: textSpan(frame, frame.textColumns),
     tag: look.columns === 1 ? ('above' as const) : ('beside' as const),
   }
-  const head = headBlock(story, wish, issue.heads)
+  const head = once(known.heads, `${index} ${wish.style.title} ${wish.width} ${wish.tag}`, () =>
+    headBlock(story, wish, issue.heads),
+  )
   if (!head) return null
   const inset = look.inset === null ? [] : insetFloat(look.inset, measure)
   if (!inset) return null
-  const floats = [...storyFloats(shaped, frame, issue.pictures, look.pictures, setting), ...inset]
+  const floats = [...storyFloats(shaped, frame, issue.pictures, look.pictures, setting, known.floats), ...inset]
   return {
     frame,
     head,

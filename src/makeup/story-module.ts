@@ -68,6 +68,9 @@ export function storyModule(parts: ModuleParts): StoryModule | null {
   }
 }
 
+/** Grid lines a text is made shorter or longer by, at most, in all its columns. */
+const LOOSENESS = 2
+
 type Filling = Omit<ModuleWay, 'extraHead'>
 
 /** The best filling at every height of the text columns. */
@@ -76,8 +79,10 @@ function fillingsOf(parts: ModuleParts): readonly Filling[] {
   const area = (rows: (float: Float) => number): number =>
     floats.reduce((sum, float) => sum + float.columns * rows(float), 0)
   const columns = frame.textColumns
-  const least = Math.ceil((text.fewest + area(({ rows }) => rows.least)) / columns)
-  const last = Math.ceil((text.most + area(({ rows }) => rows.least + rows.costs.length - 1)) / columns) + (floats.length > 0 ? 2 : 0)
+  const fewest = Math.max(text.fewest, text.lines - LOOSENESS * columns)
+  const most = Math.min(text.most, text.lines + LOOSENESS * columns)
+  const least = Math.ceil((fewest + area(({ rows }) => rows.least)) / columns)
+  const last = Math.ceil((most + area(({ rows }) => rows.least + rows.costs.length - 1)) / columns) + (floats.length > 0 ? 2 : 0)
   const fillings: Filling[] = []
   for (let rows = Math.max(1, least); rows <= last; rows++) {
     const filling = fillingAt(parts, rows)

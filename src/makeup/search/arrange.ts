@@ -4,7 +4,7 @@ import { type Grid, makeGrid, rowRange } from '../grid.ts'
 import { type Measurer, measurer, type ShapedIssue } from '../measure.ts'
 import { breaker, type TextSetting, textEms } from '../story-text.ts'
 import { type Term, total } from './candidate.ts'
-import { type Arrangement, type Attempt, makeUpIssue, needs, type Round } from './issue-search.ts'
+import { type Arrangement, type IssueTask, issueTask, makeUpIssue, needs, type Round } from './issue-search.ts'
 import type { Budget } from './page-search.ts'
 import type { PageSpace } from './page-space.ts'
 import { WEIGHTS } from './weights.ts'
@@ -52,8 +52,7 @@ export function arrange(task: ArrangeTask): Arranged {
   for (const [index, round] of ROUNDS.entries()) {
     for (const attempt of attempts.slice(0, ATTEMPTS[index])) {
       if (budget.steps >= budget.limit) break
-      const at = attempt(); const got = makeUpIssue(task.issue, task.layout, at, round, budget); if (process.env.DBG) console.error("round", index, "grid", at.measure.grid.size, at.measure.grid.rows, "pages", at.spaces.length, "found", got.length, got[0]?.score, "steps", budget.steps)
-      found = ranked([...found, ...got])
+      found = ranked([...found, ...makeUpIssue(attempt(), round, budget)])
     }
     const [best] = found
     if (best && best.score < GOOD_ENOUGH * best.pages.length) break
@@ -94,7 +93,7 @@ interface Prospect {
   readonly needed: number
 }
 
-function rankedAttempts(task: ArrangeTask): readonly (() => Attempt)[] {
+function rankedAttempts(task: ArrangeTask): readonly (() => IssueTask)[] {
   const breakAt = breaker()
   const measurers = new Map<Grid, Measurer>()
   const measureAt = (grid: Grid): Measurer => {
@@ -105,8 +104,13 @@ function rankedAttempts(task: ArrangeTask): readonly (() => Attempt)[] {
   const all = grids(task.layout).flatMap((grid) => pageCounts(task).map((pages) => prospect(grid, pages, task)))
   const [first] = byCost(all, 1)
   const correction = first ? measuredCells(measureAt(first.grid), task) / first.needed : 1
-  return byCost(all, correction).map(({ grid, pages, terms }) => () => {
-    return { measure: measureAt(grid), spaces: task.spaces(grid, pages), terms }
+  return byCost(all, correction).map(({ grid, pages, terms }) => {
+    let made: IssueTask | null = null
+    return () => {
+      const spaces = task.spaces(grid, pages)
+      made ??= issueTask(task.issue, task.layout, { measure: measureAt(grid), spaces, terms })
+      return made
+    }
   })
 }
 

@@ -40,10 +40,11 @@ export interface Candidate {
   readonly rows: RowCosts
   /** Stories it places, by index; the host first, then what is boxed into it. */
   readonly stories: readonly number[]
+  /** Whether it is the rest of a story. */
+  readonly rest: boolean
   /** Style of its title, to keep neighbours apart; null: none. */
   readonly titleStyle: string | null
-  /** Cost of its shape, whatever its height. */
-  readonly shape: number
+  /** What its shape costs, whatever its height. */
   readonly terms: readonly Term[]
   settle(rows: number): PlacedContent | null
 }

@@ -3,9 +3,10 @@ import type { Layout } from '../../layout/layout.ts'
 import type { Measurer } from '../measure.ts'
 import { natural } from '../row-costs.ts'
 import { type Term, total } from './candidate.ts'
-import { candidates } from './candidates.ts'
+import { type Candidates, candidates } from './candidates.ts'
+import { type Choices, choicesOn } from './choices.ts'
 import type { PageSpace } from './page-space.ts'
-import { type Budget, type Discrepancy, type MadePage, makeUpPage } from './page-search.ts'
+import { type Budget, type MadePage, makeUpPage } from './page-search.ts'
 import { everything, isDone, keyOf, type Pending } from './pending.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -20,16 +21,33 @@ export interface Arrangement {
   readonly pending: Pending
 }
 
-/** One grid and number of pages to try. */
-export interface Attempt {
+/** One grid and number of pages to try: everything the search asks for again and again is made once. */
+export interface IssueTask {
+  readonly issue: Issue
+  readonly layout: Layout
   readonly measure: Measurer
+  readonly candidates: Candidates
+  readonly need: Needs
   readonly spaces: readonly PageSpace[]
+  /** One per page. */
+  readonly choices: readonly Choices[]
   readonly terms: readonly Term[]
+}
+
+export function issueTask(
+  issue: Issue,
+  layout: Layout,
+  { measure, spaces, terms }: Pick<IssueTask, 'measure' | 'spaces' | 'terms'>,
+): IssueTask {
+  const made = candidates(issue, layout, measure)
+  const choices = spaces.map((space) => choicesOn(space, issue, layout, made))
+  return { issue, layout, measure, candidates: made, need: needs(issue, layout, measure), spaces, choices, terms }
 }
 
 /** How widely one round searches. */
 export interface Round {
-  readonly discrepancy: Discrepancy
+  /** Departures from the choice that looks best, in all on one page. */
+  readonly discrepancy: number
   /** Arrangements kept of a page, and of the issue up to a page. */
   readonly pages: number
   readonly beam: number
@@ -45,39 +63,43 @@ interface State {
 
 /** Makes up an issue page by page and keeps the most promising beginnings (beam search); the best first. */
 export function makeUpIssue(
-  issue: Issue,
-  layout: Layout,
-  attempt: Attempt,
+  task: IssueTask,
   round: Round,
   budget: Budget,
   leftover: 'refused' | 'overset' = 'refused',
 ): readonly Arrangement[] {
-  const made = candidates(issue, layout, attempt.measure)
-  const need = needs(issue, layout, attempt.measure)
-  if (process.env.DBG) console.error('needs', issue.stories.map((_, i) => need.story(i)).join(), 'sb', need.sidebar, 'rooms', attempt.spaces.map((x) => x.rows * layout.columns).join())
-  let beam: readonly State[] = [{ pages: [], pending: everything(issue), cost: 0, outlook: 0 }]
-  for (const [index, space] of attempt.spaces.entries()) {
-    const last = index === attempt.spaces.length - 1
-    const following = attempt.spaces.slice(index + 1)
-    const next = beam.flatMap((state) => {
-      const after = !last ? ('more' as const) : leftover === 'overset' ? leftover : ('none' as const)
-      const { pending } = state
-      const task = { issue, layout, measure: attempt.measure, candidates: made, space, pending, after }
-      return makeUpPage(task, round.discrepancy, budget, round.pages).map((page): State => {
-        const cost = state.cost + page.cost
-        const outlook = cost + likelyCost(page.pending, following, layout.columns, need)
-        return { pages: [...state.pages, page], pending: page.pending, cost, outlook }
-      })
-    })
+  let beam: readonly State[] = [{ pages: [], pending: everything(task.issue), cost: 0, outlook: 0 }]
+  for (const page of task.spaces.keys()) {
+    const next = beam.flatMap((state) => nextStates(state, page, task, round, budget, leftover))
     beam = distinct(next).slice(0, round.beam)
-    if (process.env.DBG) console.error('  page', space.number, 'states', next.length, beam.slice(0,3).map((b) => `${b.cost.toFixed(0)}/${b.outlook.toFixed(0)} left ${b.pending.stories.join()} rest ${b.pending.rest?.text.lines} sb ${b.pending.sidebar}`))
   }
   return beam
     .filter(({ pending }) => leftover === 'overset' || isDone(pending))
-    .map((state) => arrangement(state, attempt))
+    .map((state) => arrangement(state, task))
 }
 
-function arrangement({ pages, pending, cost }: State, { measure, terms }: Attempt): Arrangement {
+function nextStates(
+  state: State,
+  page: number,
+  task: IssueTask,
+  round: Round,
+  budget: Budget,
+  leftover: 'refused' | 'overset',
+): readonly State[] {
+  const space = task.spaces[page]
+  const choices = task.choices[page]
+  if (!space || !choices) return []
+  const following = task.spaces.slice(page + 1)
+  const after = following.length > 0 ? 'more' : leftover === 'overset' ? 'overset' : 'none'
+  const pageTask = { issue: task, space, choices, pending: state.pending, after } as const
+  return makeUpPage(pageTask, round.discrepancy, budget, round.pages).map((made): State => {
+    const cost = state.cost + made.cost
+    const outlook = cost + likelyCost(made.pending, following, task.layout.columns, task.need)
+    return { pages: [...state.pages, made], pending: made.pending, cost, outlook }
+  })
+}
+
+function arrangement({ pages, pending, cost }: State, { measure, terms }: IssueTask): Arrangement {
   return { measure, pages, terms, pending, score: cost + total(terms) }
 }
 

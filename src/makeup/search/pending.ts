@@ -24,6 +24,7 @@ export function withoutStories(
   pending: Pending,
   taken: readonly number[],
 ): { readonly pending: Pending; readonly terms: readonly Term[] } {
+  if (taken.length === 0) return { pending, terms: [] }
   const stories = pending.stories.filter((story) => !taken.includes(story))
   const last = Math.max(...taken.map((story) => pending.stories.indexOf(story)))
   const passed = pending.stories.slice(0, last).filter((story) => !taken.includes(story)).length

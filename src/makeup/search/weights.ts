@@ -28,7 +28,9 @@ export const WEIGHTS = {
   shallow: 5,
   /** Each line of text over fifty in one column of a module. */
   deep: 2,
+  /** The sidebar on a page that has no zone for it, or over all columns. */
   sidebarElsewhere: 60,
+  sidebarAcross: 30,
   /** A wish of the editor that does not hold. */
   pin: 400,
   /** Each quarter point below the largest body size. */
