@@ -48,7 +48,8 @@ function turnCosts({ items }: PreparedParagraph, words: Lexicon): readonly numbe
   })
 }
 
-const lineCost = (width: number, measure: number): number => LINE + (1 - width / (measure * EM)) ** 2
+const lineCost = (width: number, measure: number): number =>
+  LINE + (1 - width / Math.max(measure * EM, 1)) ** 2
 
 interface Reached {
   readonly cost: number

@@ -49,6 +49,10 @@ describe('ragged lines', () => {
     expect(cut?.fault).toBe('word')
   })
 
+  test('come one box each where there is no room at all', () => {
+    for (const em of [0, -1]) expect(shown(linesAt('工会干部', em))).toBe('工/会/干/部')
+  })
+
   const word = fc.constantFrom(
     ...'职工会员参加的和了在',
     '96.5',
