@@ -3,12 +3,18 @@ import { EM } from './junction.ts'
 import type { Lexicon } from './lexicon.ts'
 import { LENIENCIES, type Leniency, permits } from './line-fit.ts'
 import type { PreparedParagraph } from './paragraph.ts'
+import { raggedWidth } from './ragged-measures.ts'
 import { wordEnds } from './word-ends.ts'
 
 /** What one more line costs beside the sum of squared relative shortfalls and the costs of `word-ends`. */
 const LINE = 1
 /** A turn inside a word: cheaper than a line, dearer than any turn between words. */
 const INSIDE_WORD = 0.6
+/** A turn after a copula, an auxiliary or an adverb of one character, which wait for what they speak of. */
+const WAITING = /[是就也能不没很太最更还又着]$/
+/** A turn before a particle that belongs to the verb before it: 照|着. */
+const LEANING = /^[着得]/
+const POOR_TURN = 0.5
 /** Share of a junction's own penalty (demerits of justified setting) that counts here. */
 const PENALTY_SHARE = 0.2
 /** Widths are integers of 1/1000 em: less than this is rounding. */
@@ -19,8 +25,11 @@ const ROUNDING = 0.01
  * pull quotes and whatever is too narrow to be justified. Line-edge rules give way only where no lines exist without.
  */
 export function breakRagged(paragraph: PreparedParagraph, measure: number, words: Lexicon): Breaking {
-  const { boxes } = paragraph.items
-  if (boxes.length === 0) return { ends: [], demerits: 0 }
+  const count = paragraph.items.boxes.length
+  if (count === 0) return { ends: [], demerits: 0 }
+  const whole = raggedWidth(paragraph, 0, count)
+  // One line is always best, and most cells of a table are: their words need not be looked for.
+  if (whole <= measure * EM + ROUNDING) return { ends: [count], demerits: lineCost(whole, measure) }
   const costs = turnCosts(paragraph, words)
   for (const leniency of LENIENCIES) {
     const found = search(paragraph, measure, costs, leniency)
@@ -32,8 +41,15 @@ export function breakRagged(paragraph: PreparedParagraph, measure: number, words
 /** Cost of a turn after so many boxes, by the words beside it. */
 function turnCosts({ items }: PreparedParagraph, words: Lexicon): readonly number[] {
   const known = new Map(wordEnds(items, words).map(({ box, cost }) => [box, cost]))
-  return Array.from({ length: items.boxes.length + 1 }, (_, box) => known.get(box) ?? INSIDE_WORD)
+  return Array.from({ length: items.boxes.length + 1 }, (_, box) => {
+    const [before, after] = [items.boxes[box - 1]?.cluster.text ?? '', items.boxes[box]?.cluster.text ?? '']
+    const isPoor = WAITING.test(before) || LEANING.test(after)
+    return (known.get(box) ?? INSIDE_WORD) + (isPoor ? POOR_TURN : 0)
+  })
 }
+
+const lineCost = (width: number, measure: number): number =>
+  LINE + (1 - width / Math.max(measure * EM, 1)) ** 2
 
 interface Reached {
   readonly cost: number
@@ -52,12 +68,12 @@ function search(
     const before = reached[start]
     if (!before) continue
     for (let end = start + 1; end <= count; end++) {
-      const width = lineWidth(paragraph, start, end)
+      const width = raggedWidth(paragraph, start, end)
       const over = width > measure * EM + ROUNDING
       // A single box that is too wide stands alone, and only when nothing else helps.
       if (over && !(leniency === 'forced' && end === start + 1)) break
       const turn = end === count ? 0 : turnCost(paragraph, end, costs, leniency)
-      const cost = before.cost + LINE + (1 - width / (measure * EM)) ** 2 + turn
+      const cost = before.cost + lineCost(width, measure) + turn
       if (cost < (reached[end]?.cost ?? Number.POSITIVE_INFINITY)) reached[end] = { cost, from: start }
     }
   }
@@ -65,9 +81,6 @@ function search(
   if (!last) return null
   return { ends: traced(reached, count), demerits: last.cost, leniency }
 }
-
-const lineWidth = ({ items, sums }: PreparedParagraph, start: number, end: number): number =>
-  sums.natural(start, end) + (end < items.boxes.length ? (items.junctions[end - 1]?.hyphen ?? 0) : 0)
 
 function turnCost(
   { items }: PreparedParagraph,
@@ -87,43 +100,4 @@ function traced(reached: readonly (Reached | undefined)[], count: number): reado
   const ends: number[] = []
   for (let at = count; at > 0; at = reached[at]?.from ?? 0) ends.push(at)
   return ends.reverse()
-}
-
-/** Widths in em between the narrowest measure a text can be turned at and the one it needs in a single line. */
-export interface RaggedWidths {
-  /** The widest piece that no line parts. */
-  readonly least: number
-  readonly natural: number
-}
-
-export function raggedWidths({ items, sums }: PreparedParagraph): RaggedWidths {
-  const count = items.boxes.length
-  let least = 0
-  let start = 0
-  for (let end = 1; end <= count; end++) {
-    const closed = end < count && !Number.isFinite(items.junctions[end - 1]?.penalty ?? 0)
-    if (closed) continue
-    least = Math.max(least, sums.natural(start, end))
-    start = end
-  }
-  return { least: least / EM, natural: (count === 0 ? 0 : sums.natural(0, count)) / EM }
-}
-
-/** The fewest lines of at most `measure` em, whatever they part. */
-export function fewestLines(paragraph: PreparedParagraph, measure: number): number {
-  const { items } = paragraph
-  const limit = measure * EM + ROUNDING
-  let lines = 0
-  for (let start = 0; start < items.boxes.length; lines++) start = farthest(paragraph, start, limit)
-  return lines
-}
-
-function farthest(paragraph: PreparedParagraph, start: number, limit: number): number {
-  const { boxes, junctions } = paragraph.items
-  let best = start + 1
-  for (let end = start + 1; end <= boxes.length; end++) {
-    if (lineWidth(paragraph, start, end) > limit) break
-    if (end === boxes.length || Number.isFinite(junctions[end - 1]?.penalty ?? 0)) best = end
-  }
-  return best
 }

@@ -1,8 +1,7 @@
-import type { FontSet } from '../../fonts/face.ts'
 import type { TextStyle } from '../../layout/layout.ts'
 import type { DisplayItem, LinkTarget } from '../../pages/page.ts'
 import { resized } from '../../text/paragraph.ts'
-import { furniture, ownText } from '../place.ts'
+import { furniture, ownText, rounded } from '../place.ts'
 import { linesHeight, placeLines, type SetBlock, type Setting, sizesOf } from './set-block.ts'
 import { raggedLines, shape } from './shape-text.ts'
 
@@ -16,7 +15,6 @@ export interface Jump extends Setting {
   readonly width: number
   readonly styles: Readonly<Record<'jump', TextStyle>>
   readonly words: { readonly jumpTo: string; readonly jumpFrom: string }
-  readonly fonts: FontSet
   readonly target: LinkTarget
 }
 
@@ -40,10 +38,10 @@ export function setJump(direction: 'to' | 'from', jump: Jump): SetBlock {
   const leading = LEADING * size
   const height = linesHeight(lines.length, size, leading)
   const flushRight = direction === 'to' ? width : null
-  const reach = Math.max(0, ...lines.map(({ right }) => right))
+  const reach = rounded(Math.max(0, ...lines.map(({ right }) => right)))
   const link: DisplayItem = {
     kind: 'link',
-    rect: { x: direction === 'to' ? width - reach : 0, y: 0, width: reach, height },
+    rect: { x: direction === 'to' ? rounded(width - reach) : 0, y: 0, width: reach, height },
     target,
     belongs: furniture('jump'),
   }

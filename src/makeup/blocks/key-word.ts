@@ -45,15 +45,18 @@ function wordsOf(clause: string, lexicon: Lexicon): readonly string[] {
 function nounPhrases(words: readonly string[]): readonly string[] {
   const phrases: string[][] = [[]]
   words.forEach((word, i) => {
-    if (isFiller(word, words[i - 1] ?? '')) phrases.push([])
+    if (isFiller(word, words[i - 1] ?? '', i === words.length - 1)) phrases.push([])
     else phrases.at(-1)?.push(word)
   })
   return phrases.map(shortened).filter(({ length }) => length >= SHORTEST)
 }
 
-/** 对 after a number counts pairs. */
-const isFiller = (word: string, before: string): boolean =>
-  word === '对' ? !NUMERAL.test(before) : FUNCTION_WORDS.has(word) || COMPLEMENTED.test(word) || isVerb(word)
+function isFiller(word: string, before: string, last: boolean): boolean {
+  // 对 after a number counts pairs, 会 at the end is a meeting.
+  if (word === '对') return !NUMERAL.test(before)
+  if (word === '会' || word === '能') return !last
+  return FUNCTION_WORDS.has(word) || COMPLEMENTED.test(word) || isVerb(word)
+}
 
 const isVerb = (word: string): boolean =>
   !ALSO_NOUNS.has(word) && [WAITS_FOR_OBJECT, WAITS_FOR_VERB].some((verb) => verb.exec(word)?.[0] === word)

@@ -1,5 +1,5 @@
 import type { DisplayItem, PathCommand } from '../../pages/page.ts'
-import { furniture } from '../place.ts'
+import { furniture, rounded } from '../place.ts'
 
 /** Width of an opening quotation mark, em of its height. */
 export const MARK_WIDTH = 1.16
@@ -38,5 +38,3 @@ function scaled(command: PathCommand, x: number, y: number, by: number): PathCom
       return [command[0], h(command[1]), v(command[2])]
   }
 }
-
-const rounded = (value: number): number => Math.round(value * 1e4) / 1e4

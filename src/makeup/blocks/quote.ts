@@ -13,8 +13,11 @@ export type QuoteStyle = 'quote' | 'quoteBy'
 
 type Quote = Pick<Extract<Block, { readonly kind: 'quote' }>, 'text' | 'by'>
 
-/** More lines at one size and the quote is set smaller, down to its style's least. */
+/** More lines cost so much each that the quote rather gets smaller, in the costs of `break-ragged`: 1 is a line. */
 const MOST_LINES = 5
+const ONE_MORE = 10
+/** What a smaller size costs: a fifteenth off is worth a line. */
+const SMALLER = 15
 /** Distance of baselines, em. */
 const LEADING = 1.45
 const BY_LEADING = 1.3
@@ -65,17 +68,19 @@ export function setQuote({ text, by }: Quote, setting: BlockSetting<QuoteStyle>)
   }
 }
 
-/** The largest size at which the quote takes few lines. */
+/** The size at which the lines are best, a smaller one counted dearer; more than a few lines are for no size good. */
 function fitted(
   quote: PreparedParagraph,
   { width, styles, lexicon }: BlockSetting<QuoteStyle>,
 ): PreparedParagraph {
-  const sizes = sizesOf(styles.quote)
-  const enough = sizes.find((size) => {
-    const em = width / size - 2 * SIDE
-    return breakRagged(quote, em, lexicon).ends.length <= MOST_LINES
-  })
-  return resized(quote, enough ?? sizes.at(-1) ?? styles.quote.size)
+  let best: { readonly size: number; readonly cost: number } | null = null
+  for (const size of sizesOf(styles.quote)) {
+    const { ends, demerits } = breakRagged(quote, width / size - 2 * SIDE, lexicon)
+    const many = Math.max(0, ends.length - MOST_LINES) * ONE_MORE
+    const cost = demerits + many + SMALLER * (1 - size / styles.quote.size)
+    if (!best || cost < best.cost) best = { size, cost }
+  }
+  return resized(quote, best?.size ?? styles.quote.size)
 }
 
 /** The rule above, broken by the mark: in its middle over centred text, at its beginning otherwise. */

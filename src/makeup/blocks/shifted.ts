@@ -1,5 +1,6 @@
 import type { Rect } from '../../geometry/rect.ts'
 import type { DisplayItem, PathCommand } from '../../pages/page.ts'
+import { rounded } from '../place.ts'
 
 /** Items moved by `dx` to the right and `dy` down, pt; where links lead stays. */
 export const shifted = (items: readonly DisplayItem[], dx: number, dy: number): readonly DisplayItem[] =>
@@ -42,5 +43,4 @@ function shiftedCommand(command: PathCommand, dx: number, dy: number): PathComma
   }
 }
 
-/** Rounded like every coordinate of the display list, so that the sum leaves no digits of its own. */
-const sum = (a: number, b: number): number => Math.round((a + b) * 1e4) / 1e4
+const sum = (a: number, b: number): number => rounded(a + b)

@@ -85,7 +85,7 @@ function bandsOf(
   const rows = fitted.rows
     .map((cells, row) => ({
       row,
-      cells: cells.map((cell, column) => cellLines(cell, column, table, fitted, setting)),
+      cells: cells.map((cell, column) => cellLines(cell.paragraph, column, table, fitted, setting)),
     }))
     .filter(({ row, cells }) => row > 0 || cells.some(({ length }) => length > 0))
   const isTurned = rows.some(({ row, cells }) => row > 0 && cells.some(({ length }) => length > 1))
@@ -111,7 +111,10 @@ function rowHeight(cells: readonly (readonly Line[])[], size: number): number {
   return Math.max(size, ...heights) + 2 * ROW_PADDING * size
 }
 
-/** Lines of a cell: one, or turned ragged; a wide column is justified. */
+/** Text of more lines than this in a wide column is justified, as a paragraph is. */
+const MOST_RAGGED = 3
+
+/** Lines of a cell: one, or turned ragged; a paragraph in a wide column is justified. */
 function cellLines(
   cell: PreparedParagraph,
   column: number,
@@ -127,7 +130,7 @@ function cellLines(
   })
   const lines = raggedLines(set(side), width, setting)
   const isWide = width >= LEAST_JUSTIFIED * cell.style.size && align[column] === 'left'
-  return lines.length > 1 && isWide ? justifiedLines(set('justify'), width) : lines
+  return lines.length > MOST_RAGGED && isWide ? justifiedLines(set('justify'), width) : lines
 }
 
 function drawBand(

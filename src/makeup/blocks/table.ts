@@ -2,16 +2,22 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { finding } from '../../diagnostics/rules.ts'
 import type { Table } from '../../issue/issue.ts'
 import type { TextStyle } from '../../layout/layout.ts'
-import { type PreparedParagraph, resized } from '../../text/paragraph.ts'
-import type { BlockSetting, SetBlock, Setting } from './set-block.ts'
+import { resized } from '../../text/paragraph.ts'
+import { type BlockSetting, type SetBlock, type Setting, sizesOf } from './set-block.ts'
 import { shape, textFindings } from './shape-text.ts'
-import { type CellRows, columnNeeds, columnWidths, forcedWidths } from './table-columns.ts'
+import {
+  type CellRows,
+  columnNeeds,
+  columnWidths,
+  forcedWidths,
+  type ShapedCell,
+  shapedCell,
+} from './table-columns.ts'
 import { drawTable, type FittedTable, type TableStyle } from './table-drawing.ts'
 
 /** Blank between neighbouring columns and at the ends of the rules, em of the cells. */
 const COLUMN_GAP = 1
 const SIDE = 0.25
-const SIZE_STEP = 0.25
 
 /** Width in pt with every cell in one line. */
 export const naturalTableWidth = (
@@ -47,8 +53,8 @@ function shapedRows(
   setting: Setting,
 ): CellRows {
   return [
-    table.header.map((cell) => shape(cell, styles.cellHead, setting)),
-    ...table.rows.map((row) => row.map((cell) => shape(cell, styles.cell, setting))),
+    table.header.map((cell) => shapedCell(shape(cell, styles.cellHead, setting))),
+    ...table.rows.map((row) => row.map((cell) => shapedCell(shape(cell, styles.cell, setting)))),
   ]
 }
 
@@ -59,52 +65,58 @@ function shapedRows(
  */
 export function setTable(table: Table, setting: BlockSetting<TableStyle>): SetBlock {
   const rows = shapedRows(table, setting.styles, setting)
-  const fitted = fit(rows, setting)
+  const fitted = fitTable(rows, setting)
   const drawn = drawTable(table, fitted, setting)
   const tooWide = fitted.forced ? [tableTooWide(table, setting)] : []
   return { ...drawn, diagnostics: [...tooWide, ...drawn.diagnostics, ...cellFindings(rows)] }
 }
 
 const cellFindings = (rows: CellRows): readonly Diagnostic[] =>
-  rows.flatMap((row) => row.flatMap((cell) => textFindings(cell, [])))
+  rows.flatMap((row) => row.flatMap(({ paragraph }) => textFindings(paragraph, [])))
 
-/** The gentlest setting: one line per cell at some size, else turned cells at the largest size that holds them. */
-function fit(rows: CellRows, { styles, width }: BlockSetting<TableStyle>): FittedTable {
-  const { size, least } = styles.cell
-  const steps = Math.ceil((size - least) / SIZE_STEP - 1e-9)
-  const tries = Array.from({ length: steps + 1 }, (_, i) => {
-    const at = Math.max(least, size - i * SIZE_STEP)
-    const smaller = resizedRows(rows, at / size)
-    const columns = rows[0]?.length ?? 0
-    return { rows: smaller, size: at, room: width - blanks(columns, at) }
-  })
-  const whole = tries.find(({ rows: tried, room }) => naturalSum(tried) <= room)
-  const ordered = whole ? [whole] : tries
-  for (const { rows: tried, size: at, room } of ordered) {
-    const widths = columnWidths(tried, room)
-    if (widths) return fittedTable(tried, at, widths, room, false)
-  }
-  const last = tries.at(-1)
-  if (!last) throw new Error('a style has at least its own size')
-  return fittedTable(last.rows, last.size, forcedWidths(last.rows, last.room), last.room, true)
+/** What a smaller size costs: the share of it that is lost, in the same share of the table's lines. */
+const SMALLER = 1.5
+
+interface Try {
+  readonly rows: CellRows
+  readonly size: number
+  readonly room: number
 }
 
-const naturalSum = (rows: CellRows): number =>
-  columnNeeds(rows).reduce((sum, { natural }) => sum + natural, 0)
+/** The size at which the table is lowest, a smaller one counted dearer; the largest of all where no cell is turned. */
+function fitTable(rows: CellRows, { styles, width }: BlockSetting<TableStyle>): FittedTable {
+  const columns = rows[0]?.length ?? 0
+  const tries = sizesOf(styles.cell).map((size): Try => {
+    const scaled = resizedRows(rows, size / styles.cell.size)
+    return { rows: scaled, size, room: width - blanks(columns, size) }
+  })
+  let best: { readonly fitted: FittedTable; readonly cost: number } | null = null
+  for (const attempt of tries) {
+    const set = columnWidths(attempt.rows, attempt.room)
+    if (!set) continue
+    const cost = set.cost * (styles.cell.size / attempt.size) ** (SMALLER - 1)
+    if (!best || cost < best.cost) best = { fitted: fittedTable(attempt, set.widths, false), cost }
+  }
+  return best?.fitted ?? forcedTable(tries)
+}
+
+/** A proof at the smallest size. */
+function forcedTable(tries: readonly Try[]): FittedTable {
+  const last = tries.at(-1)
+  if (!last) throw new Error('a style has at least its own size')
+  return fittedTable(last, forcedWidths(last.rows, last.room), true)
+}
 
 const resizedRows = (rows: CellRows, scale: number): CellRows =>
-  scale === 1
-    ? rows
-    : rows.map((row) => row.map((cell: PreparedParagraph) => resized(cell, cell.style.size * scale)))
+  scale === 1 ? rows : rows.map((row) => row.map((cell) => resizedCell(cell, scale)))
+
+const resizedCell = (cell: ShapedCell, scale: number): ShapedCell => ({
+  ...cell,
+  paragraph: resized(cell.paragraph, cell.paragraph.style.size * scale),
+})
 
 /** Spare width goes between the columns, so that the first stands flush left and the last flush right. */
-function fittedTable(
-  rows: CellRows,
-  size: number,
-  widths: readonly number[],
-  room: number,
-  forced: boolean,
-): FittedTable {
+function fittedTable({ rows, size, room }: Try, widths: readonly number[], forced: boolean): FittedTable {
   const spare = Math.max(0, room - widths.reduce((sum, width) => sum + width, 0))
   const gaps = widths.length - 1
   const gap = COLUMN_GAP * size + (gaps > 0 ? spare / gaps : 0)
