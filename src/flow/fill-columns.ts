@@ -75,6 +75,19 @@ interface End {
   readonly rest: Rest | null
 }
 
+/** Arrays of one filling, used again by the next: a page search fills columns thousands of times. */
+let scratch = { cost: new Float64Array(0), from: new Int32Array(0), choice: new Int32Array(0) }
+
+function scratchFor(states: number): typeof scratch {
+  if (scratch.cost.length < states)
+    scratch = {
+      cost: new Float64Array(states),
+      from: new Int32Array(states),
+      choice: new Int32Array(states),
+    }
+  return scratch
+}
+
 /** One filling. A state is (blocks placed, column, lines used in it); all of them stand in flat arrays. */
 class ColumnFill {
   readonly #blocks: readonly FlowBlock[]
@@ -93,9 +106,10 @@ class ColumnFill {
     this.#ending = ending
     this.#depth = Math.max(...heights) + 1
     const states = (blocks.length + 1) * heights.length * this.#depth
-    this.#cost = new Float64Array(states).fill(Number.POSITIVE_INFINITY)
-    this.#from = new Int32Array(states).fill(NONE)
-    this.#choice = new Int32Array(states)
+    const { cost, from, choice } = scratchFor(states)
+    this.#cost = cost.fill(Number.POSITIVE_INFINITY, 0, states)
+    this.#from = from.fill(NONE, 0, states)
+    this.#choice = choice
   }
 
   run(): FilledColumns | null {

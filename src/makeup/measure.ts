@@ -73,7 +73,7 @@ const keyOf = (index: number, { columns, frame, pictures, inset }: Look): string
   `${index} ${columns} ${frame} ${pictures} ${inset ?? ''}`
 
 /** Space above and below a head, as a share of the leading; a box asks for a little more. */
-const SPACE_AROUND_HEAD = { plain: 1.2, divided: 1.2, boxed: 1.3 } as const
+const SPACE_AROUND_HEAD = { plain: 0.85, divided: 0.85, boxed: 1.1 } as const
 /** White at the foot of a box, grid lines. */
 const BOX_FOOT_ROWS = 1
 /** Grid lines a head may be opened by. */

@@ -39,8 +39,9 @@ export interface StoryModule extends ModuleParts {
   readonly ways: readonly (ModuleWay | null)[]
 }
 
-/** White added above and below a head costs this times the square of its grid lines. */
-const EXTRA_HEAD = 2.5
+/** A head likes one grid line more than it needs; others cost this times the square of the difference. */
+const EXTRA_HEAD = 3
+const LIKED_EXTRA = 1
 /** Pictures of a module grow and shrink together by at most so many grid lines. */
 const CHANGES = [0, 1, -1, 2, -2, 3, -3] as const
 /** A filling this good is not improved by changing pictures. */
@@ -53,7 +54,8 @@ export function storyModule(parts: ModuleParts): StoryModule | null {
   for (const filling of fillings) {
     for (let extraHead = 0; extraHead <= parts.mostExtra; extraHead++) {
       const rows = parts.headRows + extraHead + filling.textRows + parts.footRows
-      const cost = filling.cost + EXTRA_HEAD * extraHead ** 2
+      const liked = parts.mostExtra > 0 ? LIKED_EXTRA : 0
+      const cost = filling.cost + EXTRA_HEAD * (extraHead - liked) ** 2
       const known = ways.get(rows)
       if (!known || cost < known.cost) ways.set(rows, { ...filling, extraHead, cost })
     }

@@ -29,7 +29,7 @@ export interface Arranged {
 }
 
 /** From a quick look to a thorough search; each round sees what the one before saw, and more. */
-const ROUNDS: readonly Round[] = [
+export const ROUNDS: readonly Round[] = [
   { discrepancy: 1, pages: 4, beam: 4 },
   { discrepancy: 2, pages: 6, beam: 6 },
   { discrepancy: 4, pages: 10, beam: 10 },

@@ -1,4 +1,5 @@
 import type { Look } from '../measure.ts'
+import { once } from '../once.ts'
 import { cheapest, costAt, natural } from '../row-costs.ts'
 import { restOf } from '../story-text.ts'
 import { bandOf, type Stack, settleBand, stackOf } from './band.ts'
@@ -9,7 +10,8 @@ import { WEIGHTS } from './weights.ts'
 
 /** The foot of a page where a story is cut, to be continued on another. */
 export interface Cut {
-  readonly placed: readonly PlacedModule[]
+  /** Settled only when the page is kept. */
+  readonly placed: () => readonly PlacedModule[]
   readonly fit: number
   readonly terms: readonly Term[]
   readonly pending: Pending
@@ -69,7 +71,6 @@ function cutBesideSidebar(draft: Draft, room: Room, task: PageTask): readonly Cu
   const column = zone.column === 0 ? zone.columns : 0
   const columns = layout.columns - zone.columns
   const first = draft.bands.length === 0
-  const side = settled(stackOf(zone.column, [sidebar]), room.row, room.rows)
   const above: readonly (readonly Candidate[])[] = [
     [],
     ...task.choices.sequences(pending, first, columns, room.rows - LEAST_CUT),
@@ -88,7 +89,11 @@ function cutBesideSidebar(draft: Draft, room: Room, task: PageTask): readonly Cu
     const below = { column, columns, row: room.row + used, rows: room.rows - used }
     return finished(content, story, taken.pending, below, task).map((cut) => ({
       ...cut,
-      placed: [...side, ...settled(stack, room.row, used), ...cut.placed],
+      placed: () => [
+        ...settled(stackOf(zone.column, [sidebar]), room.row, room.rows),
+        ...settled(stack, room.row, used),
+        ...cut.placed(),
+      ],
       fit: cut.fit + costAt(sidebar.rows, room.rows) + (stack ? cheapest(stack.rows) : 0),
       terms: [...cut.terms, ...taken.terms, ...members.flatMap(({ terms }) => terms)],
     }))
@@ -101,18 +106,18 @@ function finished(
   story: number,
   pending: Pending,
   room: Room,
-  { issue: { layout, measure }, space }: PageTask,
+  { issue: { layout, measure, rests }, space }: PageTask,
 ): readonly Cut[] {
   const at = content && cutOf(content)
   if (!content || !at || content.kind === 'sidebar') return []
-  const text = restOf(content.parts.text, at, measure.grid)
+  const text = once(rests, content.way, () => restOf(content.parts.text, at, measure.grid))
   const flows = layout.makeup.jumps === 'flow'
   if (text.lines < LEAST_CUT && !flows) return []
   const taken = content.kind === 'rest' ? { pending, terms: [] } : withoutStories(pending, [story])
   const jump: readonly Term[] = flows ? [] : [{ name: 'jump', cost: WEIGHTS.jump }]
   return [
     {
-      placed: [{ content, column: room.column, columns: room.columns, row: room.row, rows: room.rows }],
+      placed: () => [{ content, ...room }],
       fit: content.way.cost,
       terms: [...jump, ...taken.terms],
       pending: { ...taken.pending, rest: { story, text, from: space.number } },

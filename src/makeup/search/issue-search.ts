@@ -2,6 +2,8 @@ import type { Issue } from '../../issue/issue.ts'
 import type { Layout } from '../../layout/layout.ts'
 import type { Measurer } from '../measure.ts'
 import { natural } from '../row-costs.ts'
+import type { ModuleWay } from '../story-module.ts'
+import type { FlowText } from '../story-text.ts'
 import { type Term, total } from './candidate.ts'
 import { type Candidates, candidates } from './candidates.ts'
 import { type Choices, choicesOn } from './choices.ts'
@@ -32,6 +34,8 @@ export interface IssueTask {
   /** One per page. */
   readonly choices: readonly Choices[]
   readonly terms: readonly Term[]
+  /** What cuts leave over. */
+  readonly rests: Map<ModuleWay, FlowText>
 }
 
 export function issueTask(
@@ -41,7 +45,8 @@ export function issueTask(
 ): IssueTask {
   const made = candidates(issue, layout, measure)
   const choices = spaces.map((space) => choicesOn(space, issue, layout, made))
-  return { issue, layout, measure, candidates: made, need: needs(issue, layout, measure), spaces, choices, terms }
+  const need = needs(issue, layout, measure)
+  return { issue, layout, measure, candidates: made, need, spaces, choices, terms, rests: new Map() }
 }
 
 /** How widely one round searches. */

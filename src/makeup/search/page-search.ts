@@ -42,6 +42,10 @@ export interface Draft {
   readonly bands: readonly Band[]
   readonly pending: Pending
   readonly terms: readonly Term[]
+  /** What the terms come to. */
+  readonly cost: number
+  /** Head strips and bands together. */
+  readonly rows: RowCosts
   /** Grid lines the bands need at least, and like best. */
   readonly least: number
   readonly natural: number
@@ -65,7 +69,8 @@ export function makeUpPage(
   keep: number,
 ): readonly MadePage[] {
   const search = new PageSearch(task, budget)
-  search.explore({ bands: [], pending: task.pending, terms: [], least: 0, natural: 0 }, discrepancy)
+  const rows = task.space.stretch
+  search.explore({ bands: [], pending: task.pending, terms: [], cost: 0, rows, least: 0, natural: 0 }, discrepancy)
   return search.best(keep)
 }
 
@@ -97,10 +102,33 @@ class PageSearch {
     })
   }
 
-  #record(page: MadePage): void {
-    const key = keyOf(page.pending)
-    const known = [...(this.#found.get(key) ?? []), page].sort((a, b) => a.cost - b.cost)
-    this.#found.set(key, known.slice(0, ALIKE))
+  /** Keeps a page if it is among the cheapest that leave the same; only then is it settled. */
+  #record(
+    draft: Draft,
+    own: readonly Term[],
+    pending: Pending,
+    settle: () => Pick<MadePage, 'placed' | 'stretched' | 'blank'>,
+  ): void {
+    const { space } = this.#task
+    const missed = this.#missedPins(pending)
+    const cost = draft.cost + total(own) + missed.length * WEIGHTS.pin
+    if (!Number.isFinite(cost)) return
+    const key = keyOf(pending)
+    const known = this.#found.get(key) ?? []
+    if (known.length === ALIKE && cost >= (known.at(-1)?.cost ?? 0)) return
+    const terms: readonly Term[] = [
+      ...draft.terms,
+      ...own,
+      ...missed.map((): Term => ({ name: 'pin', cost: WEIGHTS.pin })),
+    ]
+    const page = { ...settle(), space, terms, cost, pending }
+    this.#found.set(key, [...known, page].sort((a, b) => a.cost - b.cost).slice(0, ALIKE))
+  }
+
+  /** Stories pinned to this page that are left for later. */
+  #missedPins(pending: Pending): readonly number[] {
+    const { issue, space } = this.#task
+    return pending.stories.filter((story) => issue.issue.stories[story]?.pin?.page === space.number)
   }
 
   /** Ends the page here if its bands can fill it, or nearly, or nothing is left. */
@@ -109,29 +137,30 @@ class PageSearch {
     if (draft.bands.length === 0) return
     const done = isDone(draft.pending)
     if (!done && (after === 'none' || (after === 'more' && draft.pending.rest))) return
-    const pieces = [space.stretch, ...draft.bands.map(({ rows }) => rows)]
-    const all = pieces.reduce((sum, rows) => above(sum, rows))
-    const blank = Math.max(0, space.rows - most(all))
+    const blank = Math.max(0, space.rows - most(draft.rows))
     if (blank > MOST_BLANK && !done) return
-    const rows = blank > MOST_BLANK ? sumOf(pieces) : Math.min(space.rows, most(all))
-    const shares = Number.isFinite(costAt(all, rows)) ? share(pieces, rows) : null
-    if (!shares) return
-    const [stretched = 0, ...heights] = shares
-    const terms: Term[] = [...draft.terms, { name: 'fit', cost: costAt(all, rows) }]
+    const rows = blank > MOST_BLANK ? draft.natural : Math.min(space.rows, most(draft.rows))
+    const fit = costAt(draft.rows, rows)
     const left = space.rows - rows
-    if (left > 0) terms.push({ name: 'unused', cost: WEIGHTS.unused * left ** 2 })
-    const placed = this.#settle(draft.bands, space.top + stretched, heights)
-    this.#finish({ placed, stretched, blank: left, terms, pending: draft.pending })
+    const own: Term[] = [{ name: 'fit', cost: fit }]
+    if (left > 0) own.push({ name: 'unused', cost: WEIGHTS.unused * left ** 2 })
+    this.#record(draft, own, draft.pending, () => {
+      const shares = share([space.stretch, ...draft.bands.map((band) => band.rows)], rows)
+      if (!shares) throw new Error('a sum of rows can be shared as it was made')
+      const [stretched = 0, ...heights] = shares
+      return { placed: this.#settle(draft.bands, space.top + stretched, heights), stretched, blank: left }
+    })
   }
 
   /** Ends the page with a story that goes on elsewhere; everything above it is as high as it likes to be. */
   #closeCut(draft: Draft, cut: Cut): void {
     const { space } = this.#task
-    const heights = draft.bands.map(({ rows }) => natural(rows))
     const fit = draft.bands.reduce((sum, { rows }) => sum + cheapest(rows), cut.fit)
-    const placed = [...this.#settle(draft.bands, space.top, heights), ...cut.placed]
-    const terms: readonly Term[] = [...draft.terms, ...cut.terms, { name: 'fit', cost: fit }]
-    this.#finish({ placed, stretched: 0, blank: 0, terms, pending: cut.pending })
+    this.#record(draft, [...cut.terms, { name: 'fit', cost: fit }], cut.pending, () => {
+      const heights = draft.bands.map(({ rows }) => natural(rows))
+      const placed = [...this.#settle(draft.bands, space.top, heights), ...cut.placed()]
+      return { placed, stretched: 0, blank: 0 }
+    })
   }
 
   #settle(bands: readonly Band[], top: number, heights: readonly number[]): readonly PlacedModule[] {
@@ -142,13 +171,6 @@ class PageSearch {
       row += height
       return modules
     })
-  }
-
-  #finish(page: Omit<MadePage, 'space' | 'cost'>): void {
-    const { space, issue } = this.#task
-    const missed = page.pending.stories.filter((story) => issue.issue.stories[story]?.pin?.page === space.number)
-    const terms: readonly Term[] = [...page.terms, ...missed.map((): Term => ({ name: 'pin', cost: WEIGHTS.pin }))]
-    this.#record({ ...page, space, terms, cost: total(terms) })
   }
 
   /** The next drafts, the best looking first. */
@@ -180,6 +202,8 @@ function withBand(draft: Draft, { band, pending, cost }: Choice): Child {
       bands: [...draft.bands, band],
       pending,
       terms: [...draft.terms, ...band.terms, ...neighbour],
+      cost: draft.cost + total(band.terms) + total(neighbour),
+      rows: above(draft.rows, band.rows),
       least: draft.least + band.rows.least,
       natural: draft.natural + natural(band.rows),
     },
@@ -192,5 +216,3 @@ function neighbourTerms(before: Band | undefined, band: Band): readonly Term[] {
   const last = before?.stacks[0]?.members.at(-1)?.titleStyle
   return style && style === last ? [{ name: 'same-title', cost: WEIGHTS.sameTitle }] : []
 }
-
-const sumOf = (pieces: readonly RowCosts[]): number => pieces.reduce((sum, rows) => sum + natural(rows), 0)
