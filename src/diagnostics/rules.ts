@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity, SourceSpan } from './diagnostic.ts'
 import { fontRules } from './rules/fonts.ts'
+import { furnitureRules } from './rules/furniture.ts'
 import { issueRules } from './rules/issue.ts'
 import { layoutRules } from './rules/layout.ts'
 import { makeupRules } from './rules/makeup.ts'
@@ -16,6 +17,7 @@ export const RULES = {
   ...makeupRules,
   ...outputRules,
   ...pictureRules,
+  ...furnitureRules,
 } as const
 
 export type RuleCode = keyof typeof RULES

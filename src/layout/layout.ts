@@ -188,8 +188,17 @@ export type StripPiece =
   | { readonly kind: 'staff'; readonly style: string }
   /** 报、送、发 and the number of copies of an official bulletin. */
   | { readonly kind: 'distribution'; readonly style: string }
-  /** A QR code of the publication's link, `size` pt wide, with words beside it; nothing when there is no link. */
-  | { readonly kind: 'qr'; readonly size: number; readonly words: string; readonly style: string }
+  /**
+   * A QR code of the publication's link, `size` pt wide with its quiet zone, and words with it; nothing when there is
+   * no link. `beside`: it stands at the right of the pieces that follow up to the next rule.
+   */
+  | {
+      readonly kind: 'qr'
+      readonly size: number
+      readonly words: string
+      readonly style: string
+      readonly beside: boolean
+    }
   /** Posting strip (张贴条): labels with blanks to fill in by hand, and the fingerprint of the issue. */
   | { readonly kind: 'posting'; readonly labels: readonly string[]; readonly style: string }
 

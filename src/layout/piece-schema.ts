@@ -49,7 +49,11 @@ export const pieceSchema = z.discriminatedUnion('kind', [
   piece('distribution', '报、送、发 and 共印×份', { style: style.default('distribution') }),
   piece('qr', 'a QR code of the publication’s link', {
     size: extent.default(48).describe('width with its quiet zone'),
-    words: z.string().default('').describe('words beside it'),
+    words: z.string().default('').describe('words with it'),
+    beside: z
+      .boolean()
+      .default(false)
+      .describe('at the right of the pieces that follow, down to the next rule'),
     style: style.default('imprint'),
   }),
   piece('posting', '张贴条：labels with blanks to fill in by hand', {

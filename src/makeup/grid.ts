@@ -20,7 +20,7 @@ export function makeGrid(layout: Layout, size: number): Grid {
   const spare = columns > 1 ? (ems - columns * measure) / (columns - 1) : 0
   const gap = Math.min(gutter.most, spare) * size
   const width = columns * measure * size + (columns - 1) * gap
-  const rows = Math.floor(typeArea.height / (size * body.leading) + 1e-6)
+  const rows = Math.floor(typeArea.height / (size * body.leading.least) + 1e-6)
   return {
     size,
     // A round figure: every baseline is then the same multiple in any program that reads the page.

@@ -1,6 +1,7 @@
 import type { FontSet } from '../fonts/face.ts'
 import type { InlineText, Story } from '../issue/issue.ts'
 import type { Layout, TextStyle } from '../layout/layout.ts'
+import { styleNamed } from '../layout/style-named.ts'
 import type { BlockRole, DisplayItem } from '../pages/page.ts'
 import { prepareHeadline } from '../text/headline.ts'
 import { type FitStep, fitHeadline } from '../text/headline-fit.ts'
@@ -56,7 +57,8 @@ export function headBlock(
   width: number,
   setting: HeadSetting,
 ): HeadBlock | null {
-  const { kicker, section } = layout.styles
+  const { section } = layout.styles
+  const kicker = styleNamed(layout, 'kicker')
   const titleStyle = titleStyleOf(story, layout, rank)
   const tag = story.section ? tagOf(story.section, section, setting.fonts) : null
   const offset = tag ? tag.width + 0.5 * titleStyle.least : 0
@@ -81,9 +83,8 @@ export function headBlock(
 
 /** Neighbouring titles differ in face: Song for the first of a page, Hei for the next, in turn. */
 function titleStyleOf(story: Story, layout: Layout, rank: number): TextStyle {
-  const { leadTitle, title, secondTitle } = layout.styles
-  if (story.role === 'lead') return leadTitle
-  return rank % 2 === 0 ? title : secondTitle
+  if (story.role === 'lead') return styleNamed(layout, 'leadTitle')
+  return styleNamed(layout, rank % 2 === 0 ? 'title' : 'secondTitle')
 }
 
 type Wanted = Pick<HeadPart, 'role' | 'source' | 'style' | 'offset'>

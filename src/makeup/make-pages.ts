@@ -5,9 +5,12 @@ import type { GalleyLine } from '../flow/galley.ts'
 import type { FontSet } from '../fonts/face.ts'
 import type { Issue, Story } from '../issue/issue.ts'
 import type { Layout } from '../layout/layout.ts'
+import { styleNamed } from '../layout/style-named.ts'
 import type { DisplayItem, OutlineEntry, Page, Publishable } from '../pages/page.ts'
 import { lineFindings } from '../text/line-findings.ts'
-import { folio, imprintStrip, masthead, type Teaser, wordsOf } from './furniture.ts'
+import type { FurnitureSetting, Teaser } from './furniture/setting.ts'
+import { drawStrip, stripFindings, stripRows } from './furniture/strip.ts'
+import { wordsOf } from './furniture/words.ts'
 import { columnLeft, type Grid, rowBaseline, rowTop, spanWidth } from './grid.ts'
 import { drawHead } from './head-block.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
@@ -38,7 +41,7 @@ export function makePages(issue: Issue, layout: Layout, fonts: FontSet): MadePag
   const chosen = plan(issue, layout, fonts)
   const making: Making = { issue, layout, fonts, plan: chosen, diagnostics: [], outline: [] }
   if (chosen.unfit) {
-    const { title } = layout.styles
+    const title = styleNamed(layout, 'title')
     making.diagnostics.push(finding('makeup/title-too-long', chosen.unfit.title.span, { size: title.least }))
   }
   for (const page of chosen.pages) reportSpare(page, making)
@@ -77,15 +80,40 @@ function reportSpare(page: PlannedPage, { diagnostics, plan: { grid } }: Making)
 function drawPage(page: PlannedPage, making: Making): Page {
   const { issue, layout, fonts, plan } = making
   const { grid } = plan
-  const setting = { layout, grid, fonts, words: wordsOf(issue, layout.pages.length) }
+  const words = {
+    ...wordsOf(issue, plan.pages.length),
+    page: page.number,
+    sections: sectionsOf(page).join('　'),
+  }
+  const setting = { layout, grid, fonts, issue, words, teasers: teasers(making, page.number) }
   const items: DisplayItem[] = []
-  if (page.template.head === 'masthead')
-    items.push(...masthead(page.topRows, teasers(making, page.number), setting))
-  else items.push(...folio(page.number, sectionsOf(page), setting))
+  items.push(...strips(page.template.head, 0, page.topRows, setting, making))
   items.push(...drawModules(page, making))
   items.push(...drawSidebarZone(page, making))
-  if (page.template.imprint) items.push(...imprintStrip(issue, setting))
+  items.push(...strips(page.template.foot, grid.rows - page.footRows, page.footRows, setting, making))
   return { number: page.number, label: String(page.number), ...layout.trim, items }
+}
+
+/** Strips under each other; the first takes the grid lines the others leave. */
+function strips(
+  names: readonly string[],
+  row: number,
+  rows: number,
+  setting: FurnitureSetting,
+  { diagnostics }: Making,
+): readonly DisplayItem[] {
+  let at = row
+  return names.flatMap((name, i) => {
+    const strip = setting.layout.furniture[name]
+    if (!strip) return []
+    const { least } = stripRows(strip, setting)
+    const others = names.slice(1).map((other) => setting.layout.furniture[other])
+    const spare = others.reduce((sum, other) => sum - (other ? stripRows(other, setting).least : 0), rows)
+    const place = { row: at, rows: i === 0 ? spare : least }
+    at += place.rows
+    diagnostics.push(...stripFindings(name, strip, place, setting))
+    return drawStrip(name, strip, place, setting)
+  })
 }
 
 const sectionsOf = (page: PlannedPage): readonly string[] =>
@@ -95,13 +123,13 @@ const sectionsOf = (page: PlannedPage): readonly string[] =>
 function teasers({ issue, plan }: Making, page: number): readonly Teaser[] {
   const elsewhere = plan.pages.filter(({ number }) => number !== page)
   const stories = elsewhere.flatMap(({ modules, number }) =>
-    modules.map(({ module }) => ({ text: (module.story.teaser ?? module.story.title).text, page: number })),
+    modules.map(({ module }) => ({ text: module.story.teaser ?? module.story.title, page: number, y: 0 })),
   )
   const withSidebar = elsewhere.find(({ template }) =>
-    template.zones.some(({ accepts }) => accepts === 'sidebar'),
+    template.zones.some(({ accepts }) => accepts.includes('sidebar')),
   )
   if (!issue.sidebar || !withSidebar) return stories
-  return [...stories, { text: (issue.sidebar.teaser ?? issue.sidebar.title).text, page: withSidebar.number }]
+  return [...stories, { text: issue.sidebar.teaser ?? issue.sidebar.title, page: withSidebar.number, y: 0 }]
 }
 
 function drawModules(page: PlannedPage, making: Making): readonly DisplayItem[] {
@@ -201,9 +229,9 @@ function placeGalleyLine(story: string, entry: GalleyLine, x: number, y: number)
 
 function drawSidebarZone(page: PlannedPage, making: Making): readonly DisplayItem[] {
   const { issue, layout, fonts, plan } = making
-  const zone = page.template.zones.findIndex(({ accepts }) => accepts === 'sidebar')
+  const zone = page.template.zones.findIndex(({ accepts }) => accepts.includes('sidebar'))
   if (zone < 0 || !issue.sidebar) return []
-  const column = page.template.zones.slice(0, zone).reduce((sum, { columns }) => sum + columns, 0)
+  const column = page.template.zones[zone]?.column ?? 0
   const from = page.topRows
   const to = plan.grid.rows - page.footRows
   const set = setSidebar(issue.sidebar, layout, plan.grid, to - from, fonts)

@@ -1,6 +1,9 @@
 import type { FontSet } from '../fonts/face.ts'
 import type { Issue, Story } from '../issue/issue.ts'
 import type { Layout, PageTemplate } from '../layout/layout.ts'
+import type { FurnitureSetting } from './furniture/setting.ts'
+import { stripRows } from './furniture/strip.ts'
+import { wordsOf } from './furniture/words.ts'
 import { type Grid, makeGrid } from './grid.ts'
 import type { HeadSetting } from './head-block.ts'
 import { issueLexicon } from './issue-lexicon.ts'
@@ -34,9 +37,6 @@ export interface Plan {
   readonly unfit: Story | null
 }
 
-const MASTHEAD_ROWS = { least: 7, most: 9 }
-const FOLIO_ROWS = 2
-const IMPRINT_ROWS = 2
 const MOST_EXTRA_HEAD = { lead: 2, story: 1 }
 const OVER = 1e6
 /** Sizes in a row that do not fit before larger ones are given up. */
@@ -57,8 +57,8 @@ export function plan(issue: Issue, layout: Layout, fonts: FontSet): Plan {
     if (best && isHopeless(shaped, layout, grid)) continue
     let fits = false
     const measure = measurer(shaped, layout, grid, setting)
-    for (const split of splits(issue.stories.length, layout.pages.length)) {
-      const candidate = planPages(issue, layout, grid, split, measure)
+    for (const split of splits(issue.stories.length, templates(layout).length)) {
+      const candidate = planPages({ issue, layout, grid, fonts }, split, measure)
       fits ||= candidate.score < OVER
       if (!best || candidate.score <= best.score) best = candidate
     }
@@ -74,7 +74,9 @@ const TIGHTEST = 0.9
 /** True when the text alone, tightened to the limit, is longer than all the grid's lines. */
 function isHopeless(stories: readonly ShapedStory[], layout: Layout, grid: Grid): boolean {
   const ems = stories.reduce((sum, { text }) => sum + naturalEms(text), 0)
-  const columns = layout.pages.flatMap(({ zones }) => zones).filter(({ accepts }) => accepts === 'stories')
+  const columns = templates(layout)
+    .flatMap(({ zones }) => zones)
+    .filter(({ accepts }) => accepts.includes('story'))
   const room = columns.reduce((sum, zone) => sum + zone.columns * grid.rows, 0)
   return (ems * grid.size * TIGHTEST) / grid.columnWidth > room * 0.85
 }
@@ -105,25 +107,30 @@ function splits(stories: number, pages: number): readonly (readonly number[])[] 
   ).flat()
 }
 
+interface Planning {
+  readonly issue: Issue
+  readonly layout: Layout
+  readonly grid: Grid
+  readonly fonts: FontSet
+}
+
 function planPages(
-  issue: Issue,
-  layout: Layout,
-  grid: Grid,
+  { issue, layout, grid, fonts }: Planning,
   split: readonly number[],
   measure: Measure,
 ): Plan {
   let next = 0
   const pages: PlannedPage[] = []
-  for (const [index, template] of layout.pages.entries()) {
+  for (const [index, template] of templates(layout).entries()) {
     const count = split[index] ?? 0
-    const columns = template.zones.find(({ accepts }) => accepts === 'stories')?.columns ?? layout.columns
+    const columns = template.zones.find(({ accepts }) => accepts.includes('story'))?.columns ?? layout.columns
     const modules: StoryModule[] = []
     for (let rank = 0; rank < count; rank++, next++) {
       const module = measure(next, columns, rank)
       if (!module) return { grid, pages: [], score: Number.MAX_VALUE, unfit: issue.stories[next] ?? null }
       modules.push(module)
     }
-    pages.push(planPage(template, index + 1, modules, grid))
+    pages.push(planPage(template, index + 1, modules, { issue, layout, grid, fonts }))
   }
   return { grid, pages, score: pages.reduce((sum, page) => sum + pageScore(page), 0), unfit: null }
 }
@@ -131,17 +138,30 @@ function planPages(
 const pageScore = ({ spare, modules }: PlannedPage): number =>
   (spare < 0 ? OVER * -spare : spare ** 2) + (modules.length === 0 ? OVER : 0)
 
+/** The first page and one inner page, which is the last. */
+const templates = ({ pages: { first, inner, lastFoot } }: Layout): readonly PageTemplate[] => [
+  first,
+  { ...inner, foot: [...lastFoot, ...inner.foot] },
+]
+
+const rowsOf = (names: readonly string[], setting: FurnitureSetting): number =>
+  names.reduce((sum, name) => {
+    const strip = setting.layout.furniture[name]
+    return sum + (strip ? stripRows(strip, setting).least : 0)
+  }, 0)
+
 function planPage(
   template: PageTemplate,
   number: number,
   modules: readonly StoryModule[],
-  grid: Grid,
+  { issue, layout, grid, fonts }: Planning,
 ): PlannedPage {
-  const footRows = template.imprint ? IMPRINT_ROWS : 0
+  const setting = { layout, grid, fonts, issue, words: wordsOf(issue, 2), teasers: [] }
+  const footRows = rowsOf(template.foot, setting)
   const draft: PlannedPage = {
     template,
     number,
-    topRows: template.head === 'masthead' ? MASTHEAD_ROWS.least : FOLIO_ROWS,
+    topRows: rowsOf(template.head, setting),
     footRows,
     modules: modules.map((module) => ({ module, headRows: module.headRows, textRows: module.textRows })),
     spare: 0,
@@ -187,8 +207,8 @@ function openHeads(page: PlannedPage): PlannedPage {
 }
 
 function openMasthead(page: PlannedPage): PlannedPage {
-  if (page.template.head !== 'masthead') return page
-  const extra = Math.min(page.spare, MASTHEAD_ROWS.most - MASTHEAD_ROWS.least)
+  if (page.number !== 1) return page
+  const extra = Math.min(page.spare, 2)
   return { ...page, topRows: page.topRows + extra, spare: page.spare - extra }
 }
 
