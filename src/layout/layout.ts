@@ -155,7 +155,8 @@ export interface Strip {
   readonly rows: { readonly least: number; readonly most: number } | null
 }
 
-export type PieceAlignment = 'left' | 'centre' | 'right' | 'spread'
+/** `outer`: one em in from the left on pages with an even number, from the right on others. */
+export type PieceAlignment = 'left' | 'centre' | 'right' | 'spread' | 'outer'
 
 /**
  * One piece of a strip. `{…}` in words is filled from the issue and the page; a part that is empty after filling is
@@ -163,7 +164,7 @@ export type PieceAlignment = 'left' | 'centre' | 'right' | 'spread'
  */
 export type StripPiece =
   /** The publication's name, large. */
-  | { readonly kind: 'name'; readonly style: string; readonly align: PieceAlignment }
+  | { readonly kind: 'name'; readonly style: string; readonly align: Exclude<PieceAlignment, 'outer'> }
   /**
    * `spread`: over the measure, the first part flush left, the last flush right, of three the second in the middle;
    * else one after another, an em apart, as `align` says.

@@ -18,7 +18,7 @@ export const furnitureRules = ruleTable({
     hint: { zh: '给这篇稿件写一个短的 teaser（导读）', en: 'give the story a short teaser' },
   },
   'furniture/teasers-left-out': {
-    severity: 'warning',
+    severity: 'note',
     message: {
       zh: '报眼放不下全部导读，少印 {count} 条',
       en: 'the ear has no room for {count} of the teasers',

@@ -97,13 +97,16 @@ interface Ear {
   readonly height: number
 }
 
-/** As many teasers as there is height for, all in one size: smaller before any is cut. */
+/** As many teasers as there is height for, all in one size: smaller before any is left out or cut. */
 function arrange({ style: name }: EarPiece, frame: Rect, setting: PieceSetting): Ear | null {
   const { teasers, layout } = setting
   if (teasers.length === 0) return null
-  const style = styleNamed(layout, name)
+  const full = styleNamed(layout, name)
   const room = frame.height - 2 * PADDING
-  const rows = Math.min(teasers.length + 1, Math.floor(room / (style.size * PITCH.least) + 1e-6))
+  const wanted = teasers.length + 1
+  const size = sizeToFit(full.size, full.size * PITCH.least * wanted, room)
+  const style = { ...full, size: Math.max(leastSize(full), size), least: leastSize(full) }
+  const rows = Math.min(wanted, Math.floor(room / (style.size * PITCH.least) + 1e-6))
   const entries = setEntries(teasers.slice(0, Math.max(0, rows - 1)), style, frame.width - 2 * INSET, setting)
   const pitch = Math.min(style.size * PITCH.most, room / Math.max(1, rows))
   return { entries, pitch, height: Math.min(frame.height, pitch * (entries.length + 1) + 2 * PADDING) }

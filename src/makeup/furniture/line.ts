@@ -32,9 +32,11 @@ interface SetPart {
 }
 
 /** Words over the measure; too many are made smaller, then turned into further lines (or cut, where there is no room). */
-export function setLine(piece: LinePiece, width: number, setting: PieceSetting): SetPiece {
+export function setLine(piece: LinePiece, measure: number, setting: PieceSetting): SetPiece {
   const parts = setParts(piece, setting)
   if (parts.length === 0) return NO_PIECE
+  const { align, inset } = sideOf(piece.align, parts, setting)
+  const width = measure - 2 * inset
   const fitted = fitParts(parts, width, setting)
   const rows = setting.long === 'turn' ? turnedRows(fitted, width, setting) : [fitted]
   const kept = rows.map((row) => cutRow(row, width, setting))
@@ -46,11 +48,23 @@ export function setLine(piece: LinePiece, width: number, setting: PieceSetting):
     findings: () => kept.flatMap(({ findings }) => findings),
     draw: (frame) => {
       const height = frame.height / rows.length
+      const own = { ...frame, x: frame.x + inset, width, height }
       return kept.flatMap(({ row }, i) =>
-        drawRow(row, piece.align, { ...frame, y: frame.y + i * height, height }, setting.strip),
+        drawRow(row, align, { ...own, y: frame.y + i * height }, setting.strip),
       )
     },
   }
+}
+
+/** Page numbers stand towards the outer edge, one character in (GB/T 9704—2012 7.5). */
+function sideOf(
+  align: PieceAlignment,
+  parts: readonly SetPart[],
+  { words }: PieceSetting,
+): { readonly align: PieceAlignment; readonly inset: number } {
+  if (align !== 'outer') return { align, inset: 0 }
+  const even = Number(words.page) % 2 === 0
+  return { align: even ? 'left' : 'right', inset: gapOf(parts) }
 }
 
 function setParts({ parts }: LinePiece, { layout, fonts, words }: PieceSetting): readonly SetPart[] {

@@ -8,7 +8,7 @@ import { fillWords } from './words.ts'
 type NamePiece = Extract<StripPiece, { readonly kind: 'name' }>
 
 /** Height of a line of the name, as a multiple of its size. */
-const LINE_HEIGHT = 1.1
+const LINE_HEIGHT = 1.02
 /** A spread name keeps together: no more than this between its characters, em. */
 const MOST_SPREAD = 1.5
 
