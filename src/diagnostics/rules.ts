@@ -4,6 +4,7 @@ import { furnitureRules } from './rules/furniture.ts'
 import { issueRules } from './rules/issue.ts'
 import { layoutRules } from './rules/layout.ts'
 import { makeupRules } from './rules/makeup.ts'
+import { ornamentRules } from './rules/ornament.ts'
 import { outputRules } from './rules/output.ts'
 import { pictureRules } from './rules/pictures.ts'
 import { textRules } from './rules/text.ts'
@@ -18,6 +19,7 @@ export const RULES = {
   ...outputRules,
   ...pictureRules,
   ...furnitureRules,
+  ...ornamentRules,
 } as const
 
 export type RuleCode = keyof typeof RULES
