@@ -1,12 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { finding } from '../diagnostics/rules.ts'
 import type { SourceFile } from '../diagnostics/source-file.ts'
 import { type LoadedFonts, loadFonts } from '../fonts/load-fonts.ts'
 import { readIssue } from '../issue/read-issue.ts'
-import type { Layout } from '../layout/layout.ts'
-import { parseLayout } from '../layout/parse-layout.ts'
+import { loadLayout } from '../layout/load-layout.ts'
 import { makePages } from '../makeup/make-pages.ts'
 import { normaliseIssue } from '../normalise/normalise-issue.ts'
 import { writePdf } from '../output/pdf/write-pdf.ts'
@@ -33,7 +31,8 @@ const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
 
 /** Reads, checks and makes up an issue. */
 export async function typeset(path: string, options: BuildOptions): Promise<Typeset> {
-  const { value: read, diagnostics: readFindings, sources } = readIssue(path)
+  const { value: read, diagnostics: readFindings, sources: issueSources } = readIssue(path)
+  const sources = [...issueSources]
   const failed = (found: readonly Diagnostic[]): Typeset => ({
     document: null,
     fonts: null,
@@ -44,8 +43,10 @@ export async function typeset(path: string, options: BuildOptions): Promise<Type
   if (!read) return failed(readFindings)
   const { issue, diagnostics: textFindings } = normaliseIssue(read, { name: read.normalise, without: [] })
   const diagnostics = [...readFindings, ...textFindings]
-  const layout = readLayout(options.layout ?? issue.layout, options.root)
   const fonts = await loadFonts([join(options.root, 'fonts', 'manifest.yaml'), ...options.manifests])
+  const folders = [join(dirname(path), 'layouts'), join(options.root, 'layouts')]
+  const layout = loadLayout(options.layout ?? issue.layout, folders, fonts.value?.faces.keys() ?? null)
+  if (layout.source) sources.push(layout.source)
   const found = [...diagnostics, ...layout.diagnostics, ...fonts.diagnostics]
   if (!layout.value || !fonts.value) return failed(found)
   const made = makePages(issue, layout.value, fonts.value)
@@ -53,20 +54,6 @@ export async function typeset(path: string, options: BuildOptions): Promise<Type
   const blocking = all.filter(({ code }) => !(options.allowOverset && code === 'makeup/overset'))
   const document = hasErrors(blocking) ? null : made.document
   return { document, fonts: fonts.value, bodySize: made.bodySize, diagnostics: all, sources }
-}
-
-function readLayout(
-  name: string,
-  root: string,
-): { value: Layout | null; diagnostics: readonly Diagnostic[] } {
-  const folder = join(root, 'layouts')
-  const path = join(folder, `${name}.yaml`)
-  if (existsSync(path)) return parseLayout(name, { path, text: readFileSync(path, 'utf8') })
-  const known = readdirSync(folder)
-    .map((file) => basename(file, '.yaml'))
-    .sort()
-    .join(', ')
-  return { value: null, diagnostics: [finding('layout/unknown', null, { name, known })] }
 }
 
 /** Writes bytes beside the target and renames them into place: a failed build never leaves half a file. */

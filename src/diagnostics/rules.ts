@@ -1,8 +1,10 @@
 import type { Diagnostic, Severity, SourceSpan } from './diagnostic.ts'
 import { fontRules } from './rules/fonts.ts'
+import { furnitureRules } from './rules/furniture.ts'
 import { issueRules } from './rules/issue.ts'
 import { layoutRules } from './rules/layout.ts'
 import { makeupRules } from './rules/makeup.ts'
+import { ornamentRules } from './rules/ornament.ts'
 import { outputRules } from './rules/output.ts'
 import { pictureRules } from './rules/pictures.ts'
 import { textRules } from './rules/text.ts'
@@ -16,6 +18,8 @@ export const RULES = {
   ...makeupRules,
   ...outputRules,
   ...pictureRules,
+  ...furnitureRules,
+  ...ornamentRules,
 } as const
 
 export type RuleCode = keyof typeof RULES

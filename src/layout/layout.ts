@@ -155,7 +155,8 @@ export interface Strip {
   readonly rows: { readonly least: number; readonly most: number } | null
 }
 
-export type PieceAlignment = 'left' | 'centre' | 'right' | 'spread'
+/** `outer`: one em in from the left on pages with an even number, from the right on others. */
+export type PieceAlignment = 'left' | 'centre' | 'right' | 'spread' | 'outer'
 
 /**
  * One piece of a strip. `{…}` in words is filled from the issue and the page; a part that is empty after filling is
@@ -163,7 +164,7 @@ export type PieceAlignment = 'left' | 'centre' | 'right' | 'spread'
  */
 export type StripPiece =
   /** The publication's name, large. */
-  | { readonly kind: 'name'; readonly style: string; readonly align: PieceAlignment }
+  | { readonly kind: 'name'; readonly style: string; readonly align: Exclude<PieceAlignment, 'outer'> }
   /**
    * `spread`: over the measure, the first part flush left, the last flush right, of three the second in the middle;
    * else one after another, an em apart, as `align` says.
@@ -188,8 +189,17 @@ export type StripPiece =
   | { readonly kind: 'staff'; readonly style: string }
   /** 报、送、发 and the number of copies of an official bulletin. */
   | { readonly kind: 'distribution'; readonly style: string }
-  /** A QR code of the publication's link, `size` pt wide, with words beside it; nothing when there is no link. */
-  | { readonly kind: 'qr'; readonly size: number; readonly words: string; readonly style: string }
+  /**
+   * A QR code of the publication's link, `size` pt wide with its quiet zone, and words with it; nothing when there is
+   * no link. `beside`: it stands at the right of the pieces that follow up to the next rule.
+   */
+  | {
+      readonly kind: 'qr'
+      readonly size: number
+      readonly words: string
+      readonly style: string
+      readonly beside: boolean
+    }
   /** Posting strip (张贴条): labels with blanks to fill in by hand, and the fingerprint of the issue. */
   | { readonly kind: 'posting'; readonly labels: readonly string[]; readonly style: string }
 

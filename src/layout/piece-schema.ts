@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ink } from './inks.ts'
 import { extent, ruleWeight } from './sizes.ts'
 
-const align = z.enum(['left', 'centre', 'right', 'spread'])
+const align = z.enum(['left', 'centre', 'right', 'spread', 'outer'])
 const style = z.string().describe('name of a style')
 
 const part = z
@@ -16,12 +16,14 @@ const piece = <K extends string, S extends z.ZodRawShape>(kind: K, does: string,
 export const pieceSchema = z.discriminatedUnion('kind', [
   piece('name', '刊名：the publication’s name', {
     style: style.default('masthead'),
-    align: align.default('left'),
+    align: align.exclude(['outer']).default('left').describe('spread: letters over the measure'),
   }),
   piece('line', 'a line of words', {
     parts: z.array(part).min(1),
     style: style.default('line'),
-    align: align.default('spread').describe('spread: first flush left, last flush right'),
+    align: align
+      .default('spread')
+      .describe('spread: first flush left, last flush right; outer: left on even pages, right on odd ones'),
     height: extent.optional().describe('height of the band; as needed when absent'),
   }),
   piece('rule', 'a rule over the measure', {
@@ -49,7 +51,11 @@ export const pieceSchema = z.discriminatedUnion('kind', [
   piece('distribution', '报、送、发 and 共印×份', { style: style.default('distribution') }),
   piece('qr', 'a QR code of the publication’s link', {
     size: extent.default(48).describe('width with its quiet zone'),
-    words: z.string().default('').describe('words beside it'),
+    words: z.string().default('').describe('words with it'),
+    beside: z
+      .boolean()
+      .default(false)
+      .describe('at the right of the pieces that follow, down to the next rule'),
     style: style.default('imprint'),
   }),
   piece('posting', '张贴条：labels with blanks to fill in by hand', {

@@ -22,7 +22,7 @@ export function missingGlyphs(pages: readonly Page[]): readonly Diagnostic[] {
     items.flatMap((item) => {
       if (item.kind !== 'glyphs' || reportsItself(item.belongs)) return []
       const { belongs } = item
-      const span = belongs.kind === 'text' ? belongs.span : null
+      const span = belongs.span ?? null
       return item.glyphs.filter(({ id }) => id === 0).map(({ text }) => missing(text, span))
     }),
   )

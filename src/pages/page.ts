@@ -72,7 +72,12 @@ export type Belonging =
       readonly cell?: TableCell
       readonly span: SourceSpan
     }
-  | { readonly kind: 'furniture'; readonly name: string }
+  | {
+      readonly kind: 'furniture'
+      readonly name: string
+      /** Where its words stand in the issue, when they do. */
+      readonly span?: SourceSpan
+    }
 
 /** Everything drawn. Coordinates in pt from the trim box's top left, y down; nothing is left to decide. */
 export type DisplayItem =
