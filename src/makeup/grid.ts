@@ -24,6 +24,10 @@ export function rowRange({ typeArea, body }: Layout, size: number): { readonly m
   return { most, least: Math.min(most, least) }
 }
 
+/** Body sizes a layout may choose from, the largest first. */
+export const bodySizes = ({ body: { least, most, step } }: Layout): readonly number[] =>
+  Array.from({ length: Math.floor((most - least) / step + TOLERANCE) + 1 }, (_, i) => most - i * step)
+
 /** Lays the grid into the type area: leftovers go to the gutters first, then to the margins, never into the lines. */
 export function makeGrid(layout: Layout, size: number, rows: number = rowRange(layout, size).most): Grid {
   const { typeArea, columns, gutter } = layout

@@ -1,24 +1,23 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { finding } from '../diagnostics/rules.ts'
 import type { FontSet } from '../fonts/face.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { Layout } from '../layout/layout.ts'
-import type { DisplayItem, OutlineEntry, Page, Publishable } from '../pages/page.ts'
+import type { OutlineEntry, Page, Publishable } from '../pages/page.ts'
 import type { Hyphenator } from '../text/hyphenation.ts'
 import { type Drawing, type Drawn, drawnItems, type PlacedPicture, together } from './drawing/drawing.ts'
 import { drawStory } from './drawing/draw-module.ts'
 import { drawSidebar } from './drawing/draw-sidebar.ts'
 import type { PictureSizes } from './floats.ts'
 import type { FurnitureSetting, Teaser } from './furniture/setting.ts'
-import { drawStrip, stripFindings, stripRows } from './furniture/strip.ts'
+import { drawStrip, stripFindings } from './furniture/strip.ts'
 import { wordsOf } from './furniture/words.ts'
-import { columnLeft, type Grid, makeGrid, rowTop } from './grid.ts'
+import { bodySizes, columnLeft, type Grid, makeGrid, rowTop } from './grid.ts'
 import { issueLexicon } from './issue-lexicon.ts'
 import type { ShapedIssue } from './measure.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
-import { pageSpaces, templateOf } from './page-spaces.ts'
+import { namedStripRows, pageSpaces, type StripHeights, stripHeights, templateOf } from './page-spaces.ts'
 import { arrange, type Arranged } from './search/arrange.ts'
-import { cutOf, type PlacedModule } from './search/candidate.ts'
+import type { PlacedModule } from './search/candidate.ts'
 import type { Arrangement } from './search/issue-search.ts'
 import type { MadePage } from './search/page-search.ts'
 import { shapeSidebar } from './sidebar-module.ts'
@@ -60,23 +59,29 @@ export function makePages(issue: Issue, layout: Layout, resources: MakeupResourc
     heads: { layout, fonts, lexicon },
   }
   const setting = { layout, fonts, lexicon }
+  const heights = stripHeights(furnitureSetting(issue, layout, fonts, narrowest(layout), layout.pages.most))
   const arranged = arrange({
     issue,
     layout,
     shaped,
     setting,
-    spaces: (grid, pages) => pageSpaces(furnitureSetting(issue, layout, fonts, grid, pages), pages),
+    spaces: (grid, pages) => pageSpaces(layout, heights, grid, pages),
     steps: resources.steps,
   })
-  if (!arranged.best) throw new Error('no arrangement')
-  return drawArrangement(arranged.best, arranged, { issue, layout, fonts, setting })
+  return drawArrangement(arranged.best, arranged, { issue, layout, fonts, setting, heights })
 }
+
+const narrowest = (layout: Layout): Grid =>
+  bodySizes(layout)
+    .map((size) => makeGrid(layout, size))
+    .reduce((a, b) => (b.width < a.width ? b : a))
 
 interface Making {
   readonly issue: Issue
   readonly layout: Layout
   readonly fonts: FontSet
   readonly setting: Omit<TextSetting, 'grid' | 'breakAt'>
+  readonly heights: StripHeights
 }
 
 const furnitureSetting = (
@@ -115,7 +120,7 @@ function drawPage(
     grid,
     setting: { ...making.setting, grid, breakAt: () => [] },
     page: number,
-    jumps: jumpsOn(arrangement, number),
+    jumps: layout.makeup.jumps === 'flow' ? new Map() : jumpsOn(arrangement, number),
   }
   const drawn = together([
     drawnStrips(page, 'head', arrangement, making),
@@ -165,10 +170,7 @@ function drawnStrips(page: MadePage, end: 'head' | 'foot', arrangement: Arrangem
     words: { ...base.words, page: page.space.number, sections: sectionsOf(page, issue) },
     teasers: teasers(arrangement, page.space.number, issue),
   }
-  const rows = names.map((name) => {
-    const strip = layout.furniture[name]
-    return strip ? stripRows(strip, base) : { least: 0, most: 0 }
-  })
+  const rows = names.map((name) => namedStripRows(name, layout, making.heights, grid))
   let extra = end === 'head' ? page.stretched : 0
   const heights = rows.map(({ least, most }) => {
     const own = Math.min(extra, most - least)
@@ -182,7 +184,7 @@ function drawnStrips(page: MadePage, end: 'head' | 'foot', arrangement: Arrangem
       const place = { row, rows: heights[i] ?? 0 }
       row += place.rows
       if (!strip) return drawnItems([])
-      return drawnItems(drawStrip(name, strip, place, setting), [])
+      return drawnItems(drawStrip(name, strip, place, setting), stripFindings(name, strip, place, setting))
     }),
   )
 }

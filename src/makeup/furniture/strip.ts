@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Rect } from '../../geometry/rect.ts'
 import type { Strip, StripPiece } from '../../layout/layout.ts'
 import type { DisplayItem } from '../../pages/page.ts'
-import { rowTop } from '../grid.ts'
+import { type Grid, rowTop } from '../grid.ts'
 import { isSidePiece, setBeside } from './beside.ts'
 import { setDistribution } from './distribution.ts'
 import { setEar } from './ear.ts'
@@ -33,13 +33,20 @@ const WHITE = 0.2
 /** What a computer's sums may be off by, grid lines. */
 const UNSEEN = 1e-6
 
-/** Whole grid lines a strip needs, and may be opened to. It depends on the issue and the grid, not on a page. */
-export function stripRows({ pieces, rows }: Strip, setting: FurnitureSetting): StripRows {
-  const { height } = setPieces(pieces, setting.grid.width, { ...setting, strip: '', long: 'turn' })
-  const needed = height === 0 ? 0 : Math.ceil(height / setting.grid.leading + WHITE - UNSEEN)
+/** Height a strip's pieces need over the full measure, pt. It depends on the issue and the measure, not on a page. */
+export const stripHeight = ({ pieces }: Strip, setting: FurnitureSetting): number =>
+  setPieces(pieces, setting.grid.width, { ...setting, strip: '', long: 'turn' }).height
+
+/** Whole grid lines a strip of that height needs, and may be opened to. */
+export function rowsOfHeight({ rows }: Strip, height: number, { leading }: Grid): StripRows {
+  const needed = height === 0 ? 0 : Math.ceil(height / leading + WHITE - UNSEEN)
   const least = height === 0 ? 0 : Math.max(needed, rows?.least ?? 0)
   return { least, most: height === 0 ? 0 : Math.max(least, rows?.most ?? 0) }
 }
+
+/** Whole grid lines a strip needs, and may be opened to. */
+export const stripRows = (strip: Strip, setting: FurnitureSetting): StripRows =>
+  rowsOfHeight(strip, stripHeight(strip, setting), setting.grid)
 
 /** Draws a strip over the grid lines `row` … `row + rows`. */
 export function drawStrip(

@@ -1,6 +1,6 @@
 import type { Issue } from '../../issue/issue.ts'
 import type { Layout, PageCount } from '../../layout/layout.ts'
-import { type Grid, makeGrid, rowRange } from '../grid.ts'
+import { bodySizes, type Grid, makeGrid, rowRange } from '../grid.ts'
 import { type Measurer, measurer, type ShapedIssue } from '../measure.ts'
 import { breaker, type TextSetting, textEms } from '../story-text.ts'
 import { type Term, total } from './candidate.ts'
@@ -22,7 +22,8 @@ export interface ArrangeTask {
 }
 
 export interface Arranged {
-  readonly best: Arrangement | null
+  /** Not all may have found a place in it: see `pending` and `unplaceable`. */
+  readonly best: Arrangement
   /** The next best ones that differ, for `--explain`. */
   readonly runnersUp: readonly Arrangement[]
   readonly steps: number
@@ -52,12 +53,24 @@ export function arrange(task: ArrangeTask): Arranged {
   for (const [index, round] of ROUNDS.entries()) {
     for (const attempt of attempts.slice(0, ATTEMPTS[index])) {
       if (budget.steps >= budget.limit) break
-      found = ranked([...found, ...makeUpIssue(attempt(), round, budget)])
+      found = ranked([...found, ...makeUpIssue(attempt.task(), round, budget)])
     }
     const [best] = found
     if (best && best.score < GOOD_ENOUGH * best.pages.length) break
   }
-  const [best = null, ...others] = found
+  const [best, ...others] = found
+  if (best) return { best, runnersUp: others, steps: budget.steps }
+  return overset(attempts, task.steps)
+}
+
+const OVERSET_ROUND: Round = { discrepancy: 2, pages: 6, beam: 6 }
+
+/** More than the pages hold: the attempt with the most room takes what it can, and the rest is told of. */
+function overset(attempts: readonly Attempt[], steps: number): Arranged {
+  const budget: Budget = { steps: 0, limit: steps }
+  const [roomiest] = [...attempts].sort((a, b) => a.load - b.load)
+  const [best, ...others] = roomiest ? makeUpIssue(roomiest.task(), OVERSET_ROUND, budget, 'overset') : []
+  if (!best) throw new Error('a page can always be left blank')
   return { best, runnersUp: others.slice(0, RUNNERS_UP), steps: budget.steps }
 }
 
@@ -93,7 +106,14 @@ interface Prospect {
   readonly needed: number
 }
 
-function rankedAttempts(task: ArrangeTask): readonly (() => IssueTask)[] {
+/** A grid and number of pages the search may ask for. */
+interface Attempt {
+  /** How much of the room the text takes. */
+  readonly load: number
+  readonly task: () => IssueTask
+}
+
+function rankedAttempts(task: ArrangeTask): readonly Attempt[] {
   const breakAt = breaker()
   const measurers = new Map<Grid, Measurer>()
   const measureAt = (grid: Grid): Measurer => {
@@ -104,12 +124,15 @@ function rankedAttempts(task: ArrangeTask): readonly (() => IssueTask)[] {
   const all = grids(task.layout).flatMap((grid) => pageCounts(task).map((pages) => prospect(grid, pages, task)))
   const [first] = byCost(all, 1)
   const correction = first ? measuredCells(measureAt(first.grid), task) / first.needed : 1
-  return byCost(all, correction).map(({ grid, pages, terms }) => {
+  return byCost(all, correction).map(({ grid, pages, terms, room, needed }) => {
     let made: IssueTask | null = null
-    return () => {
-      const spaces = task.spaces(grid, pages)
-      made ??= issueTask(task.issue, task.layout, { measure: measureAt(grid), spaces, terms })
-      return made
+    return {
+      load: needed / room,
+      task: () => {
+        const spaces = task.spaces(grid, pages)
+        made ??= issueTask(task.issue, task.layout, { measure: measureAt(grid), spaces, terms })
+        return made
+      },
     }
   })
 }
@@ -133,9 +156,7 @@ function prospectCost({ room, needed, terms }: Prospect, correction: number): nu
 
 /** Every body size with every number of grid lines its leadings allow, the largest and most usual first. */
 function grids(layout: Layout): readonly Grid[] {
-  const { least, most, step } = layout.body
-  const sizes = Array.from({ length: Math.floor((most - least) / step + 1e-6) + 1 }, (_, i) => most - i * step)
-  return sizes.flatMap((size) => {
+  return bodySizes(layout).flatMap((size) => {
     const range = rowRange(layout, size)
     return Array.from({ length: range.most - range.least + 1 }, (_, i) => makeGrid(layout, size, range.most - i))
   })

@@ -19,8 +19,10 @@ export interface Arrangement {
   /** Costs of the whole issue besides its pages' own. */
   readonly terms: readonly Term[]
   readonly score: number
-  /** What found no place. */
+  /** What found no place: too much text. */
   readonly pending: Pending
+  /** Stories whose head fits at no width and size. */
+  readonly unplaceable: readonly number[]
 }
 
 /** One grid and number of pages to try: everything the search asks for again and again is made once. */
@@ -36,6 +38,7 @@ export interface IssueTask {
   readonly terms: readonly Term[]
   /** What cuts leave over. */
   readonly rests: Map<ModuleWay, FlowText>
+  readonly unplaceable: readonly number[]
 }
 
 export function issueTask(
@@ -46,7 +49,8 @@ export function issueTask(
   const made = candidates(issue, layout, measure)
   const choices = spaces.map((space) => choicesOn(space, issue, layout, made))
   const need = needs(issue, layout, measure)
-  return { issue, layout, measure, candidates: made, need, spaces, choices, terms, rests: new Map() }
+  const unplaceable = issue.stories.flatMap((_, story) => (canStand(story, made, layout) ? [] : [story]))
+  return { issue, layout, measure, candidates: made, need, spaces, choices, terms, rests: new Map(), unplaceable }
 }
 
 /** How widely one round searches. */
@@ -73,7 +77,7 @@ export function makeUpIssue(
   budget: Budget,
   leftover: 'refused' | 'overset' = 'refused',
 ): readonly Arrangement[] {
-  let beam: readonly State[] = [{ pages: [], pending: everything(task.issue), cost: 0, outlook: 0 }]
+  let beam: readonly State[] = [{ pages: [], pending: everything(task.issue, task.unplaceable), cost: 0, outlook: 0 }]
   for (const page of task.spaces.keys()) {
     const next = beam.flatMap((state) => nextStates(state, page, task, round, budget, leftover))
     beam = distinct(next).slice(0, round.beam)
@@ -104,9 +108,14 @@ function nextStates(
   })
 }
 
-function arrangement({ pages, pending, cost }: State, { measure, terms }: IssueTask): Arrangement {
-  return { measure, pages, terms, pending, score: cost + total(terms) }
+function arrangement({ pages, pending, cost }: State, { measure, terms, unplaceable }: IssueTask): Arrangement {
+  return { measure, pages, terms, pending, unplaceable, score: cost + total(terms) }
 }
+
+const canStand = (story: number, made: Candidates, { columns }: Layout): boolean =>
+  Array.from({ length: columns }, (_, i) => columns - i).some((width) =>
+    made.looks(story, width).some((look) => made.story(story, look) !== null),
+  )
 
 /** Of beginnings that leave the same, the two cheapest. */
 function distinct(states: readonly State[]): readonly State[] {

@@ -134,7 +134,7 @@ class PageSearch {
   /** Ends the page here if its bands can fill it, or nearly, or nothing is left. */
   #close(draft: Draft): void {
     const { space, after } = this.#task
-    if (draft.bands.length === 0) return
+    if (draft.bands.length === 0 && after !== 'overset') return
     const done = isDone(draft.pending)
     if (!done && (after === 'none' || (after === 'more' && draft.pending.rest))) return
     const blank = Math.max(0, space.rows - most(draft.rows))

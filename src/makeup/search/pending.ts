@@ -10,10 +10,10 @@ export interface Pending {
   readonly sidebar: boolean
 }
 
-/** The lead first, notices last, everything else as the editor put it. */
-export function everything({ stories, sidebar }: Issue): Pending {
+/** The lead first, notices last, everything else as the editor put it; not what can stand nowhere. */
+export function everything({ stories, sidebar }: Issue, unplaceable: readonly number[]): Pending {
   const of = (role: string): readonly number[] =>
-    stories.flatMap((story, index) => (story.role === role ? [index] : []))
+    stories.flatMap((story, index) => (story.role === role && !unplaceable.includes(index) ? [index] : []))
   return { rest: null, stories: [...of('lead'), ...of('story'), ...of('notice')], sidebar: sidebar !== null }
 }
 
