@@ -57,6 +57,8 @@ function isSameLine(before: Belonging, after: Belonging): boolean {
     after.kind === 'text' &&
     before.story === after.story &&
     before.block === after.block &&
-    before.line === after.line
+    before.line === after.line &&
+    before.cell?.row === after.cell?.row &&
+    before.cell?.column === after.cell?.column
   )
 }
