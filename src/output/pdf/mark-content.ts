@@ -101,7 +101,7 @@ export function markPage(
 
 /** What a link without text says of itself. */
 const addressOf = (target: LinkTarget): string =>
-  target.kind === 'address' ? target.href : `p. ${target.page}`
+  target.kind === 'address' ? target.href : `第${target.page}版`
 
 const bareLink = ({ belongs, target }: LinkItem, index: number, page: number): Leaf => ({
   belongs,
