@@ -1,8 +1,18 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { DEFAULT_PDF_OPTIONS, type PdfOptions, writePdf } from '../../../src/output/pdf/write-pdf.ts'
 import { readPdf } from '../../support/read-pdf.ts'
+import { readStructure } from '../../support/read-structure.ts'
 import { fontSetOf } from '../../support/tiny-face.ts'
-import { brokenRules, detachedFile, drawingComplaints, qpdfCheck, testWith } from '../../support/tools.ts'
+import {
+  brokenRules,
+  detachedFile,
+  drawingComplaints,
+  mupdfLines,
+  popplerLines,
+  qpdfCheck,
+  structureText,
+  testWith,
+} from '../../support/tools.ts'
 import { bodyFace, taggedIssue, titleFace } from './tagged-issue.ts'
 
 const SOURCE = {
@@ -66,6 +76,55 @@ describe('a bulletin with everything in it', () => {
   testWith('pdftoppm', 'is drawn by other programs without complaint', () => {
     expect(drawingComplaints(screen)).toEqual([])
     expect(drawingComplaints(archive)).toEqual([])
+  })
+
+  testWith('pdfinfo', 'reads story by story, the jumped one whole', () => {
+    const stories = [
+      '市总通报 工会头条全长《报道》 工会在第一版，“先进做法”：事迹𠮷林office全长工会接到二版。 小标 图片说明摄影张三 1、要点甲 2、要点乙 引用语录 工会语录',
+      '动态要点 见https:/example.org通报。',
+      '快讯 □甲工会通报。 □乙工会通报先进事迹。',
+      '通知启事 小标 表说明 单位人数企业 甲工会12 乙工会职工会21',
+      '导读：通知启事 下转第二版',
+    ]
+    const read = Array.from(structureText(screen).matchAll(/^ *"(.*)"$/gm), ([, words]) => words).join('')
+    expect(read).toBe(stories.join('').replaceAll(' ', ''))
+  })
+
+  describe('shows its text story by story on every page', () => {
+    const shown = [
+      '工会动态导读：通知启事市总通报工会头条全长《报道》工会在第一版，“先进做法”：事迹𠮷林office全长下转第二版',
+      '图片说明摄影张三动态要点见https:/example.org通报。',
+      '二版工会接到二版。小标1、要点甲2、要点乙引用语录工会语录快讯□甲工会通报。□乙工会通报先进事迹。',
+      '通知启事小标单位人数企业甲工会12乙工会21职工会表说明',
+    ].join('')
+    // Programs set apart what stands apart on a line.
+    const letters = (lines: readonly string[]): string => lines.join('').replace(/[\s\u00ad]/g, '')
+
+    test('in pdf.js', async () => {
+      expect(letters((await readPdf(screen)).pages.map(({ text }) => text))).toBe(shown)
+    })
+
+    testWith('pdftotext', 'in poppler', () => {
+      expect(letters(popplerLines(screen))).toBe(shown)
+    })
+
+    testWith('mutool', 'in MuPDF', () => {
+      expect(letters(mupdfLines(screen))).toBe(shown)
+    })
+  })
+
+  test('has its tags in pdf.js, page by page', async () => {
+    const [first = [], second = []] = await readStructure(screen)
+    expect(first.slice(0, 3)).toEqual([
+      { types: 'Document Art P', text: '市总通报' },
+      { types: 'Document Art H1', text: '工会头条全长《报道》' },
+      { types: 'Document Art P', text: '工会在第一版，“先进做法”：事迹𠮷林offi' },
+    ])
+    expect(first).toContainEqual({ types: 'Document Art P Link', text: 'example.org' })
+    expect(first).toContainEqual({ types: 'Document Part P Link', text: '下转第二版' })
+    expect(second[0]).toEqual({ types: 'Document Art P', text: '工会接到二版。' })
+    expect(second).toContainEqual({ types: 'Document Art Table TR TH', text: '职工会' })
+    expect(second).toContainEqual({ types: 'Document Sect L LI Lbl', text: '□' })
   })
 
   test('has links on their pages, to addresses and to places', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { type Mark, markPage } from '../../../src/output/pdf/mark-content.ts'
+import { markPage } from '../../../src/output/pdf/mark-content.ts'
+import type { Mark } from '../../../src/output/pdf/marked-page.ts'
 import type { DisplayItem } from '../../../src/pages/page.ts'
 import { pageOf } from '../../support/display.ts'
 import { ornament, text } from './tagged-issue.ts'

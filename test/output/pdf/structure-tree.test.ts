@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { MarkedPage } from '../../../src/output/pdf/mark-content.ts'
+import type { MarkedPage } from '../../../src/output/pdf/marked-page.ts'
 import type { StructureElement, StructureKid } from '../../../src/output/pdf/structure.ts'
 import { tagDocument } from '../../../src/output/pdf/tag-document.ts'
 import type { DisplayItem, Publishable } from '../../../src/pages/page.ts'
