@@ -69,13 +69,19 @@ function goesOn(before: Content, after: Content): boolean {
   if (!before.leaf || !after.leaf) return before.leaf === after.leaf && before.artifact === after.artifact
   if (before.item.kind !== 'line' || after.item.kind !== 'line') return false
   const [last, next] = [before.item.runs[0]?.y ?? 0, after.item.runs[0]?.y ?? 0]
-  return next >= last && kindOf(before.leaf) === kindOf(after.leaf)
+  return next >= last && isOneThing(before.leaf, after.leaf)
 }
 
-/** Content of one kind may stand in one mark. */
-function kindOf({ belongs, link, isLabel }: LeafContent): string {
-  const part = `${link?.index ?? ''} ${isLabel}`
-  if (belongs.kind === 'furniture') return part
-  const { story, block, role, cell } = belongs
-  return `${story} ${block} ${role} ${cell ? `${cell.row} ${cell.column}` : ''} ${part}`
+/** Whether content may stand in one mark with what came before it. */
+function isOneThing(before: LeafContent, after: LeafContent): boolean {
+  if (before.link?.index !== after.link?.index || before.isLabel !== after.isLabel) return false
+  const [one, other] = [before.belongs, after.belongs]
+  if (one.kind === 'furniture' || other.kind === 'furniture') return one.kind === other.kind
+  return (
+    one.block === other.block &&
+    one.story === other.story &&
+    one.role === other.role &&
+    one.cell?.row === other.cell?.row &&
+    one.cell?.column === other.cell?.column
+  )
 }
