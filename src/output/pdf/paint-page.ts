@@ -7,6 +7,7 @@ import { paintLine } from './paint-glyphs.ts'
 import { paintPicture } from './paint-picture.ts'
 import { paintBox, paintRule, paintShape } from './paint-shapes.ts'
 import type { PdfFile } from './pdfkit-seam.ts'
+import { paletteResources } from './plate-resources.ts'
 import { gatherLines } from './text-lines.ts'
 
 /** Adds a page to the file, its items in their order: what comes later lies on top and reads later. */
@@ -18,6 +19,8 @@ export function paintPage(
   palette: Palette,
 ): void {
   pdf.addPage(page.width, page.height)
+  if (page.boxes) pdf.setBoxes(page.boxes)
+  pdf.addResources(paletteResources(palette))
   const content = pageContent(palette)
   for (const item of gatherLines(page.items)) {
     switch (item.kind) {
