@@ -82,10 +82,10 @@ function largest(pages: readonly Page[]): SheetSize {
 /** A4 is not exactly half an A3: within this share, pages keep their size. */
 const SAME_SIZE = 0.002
 
-/** Booklets are never enlarged: their type was set for the page. */
+/** Only small pages are made to fill the paper; others keep their size where it is large enough. */
 function scaleOf({ kind }: Arrangement, fitting: number): number {
   if (Math.abs(fitting - 1) < SAME_SIZE) return 1
-  return kind === 'booklet' ? Math.min(1, fitting) : fitting
+  return kind === 'n-up' ? fitting : Math.min(1, fitting)
 }
 
 function blanks({ kind }: Arrangement, { length: pages }: readonly Page[]): readonly Diagnostic[] {

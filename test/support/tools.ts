@@ -27,6 +27,7 @@ const TOOLS = {
   pdftotext: has('pdftotext', ['-v']),
   mutool: has('mutool', ['-v']),
   qpdf: has('qpdf', ['--version']),
+  gs: has('gs', ['--version']),
   fonttools: () => fontToolsPython() !== null,
 } as const
 
@@ -48,7 +49,7 @@ function withFile<T>(bytes: Uint8Array, name: string, use: (path: string) => T):
   }
 }
 
-function run(program: string, args: readonly string[]): string {
+export function run(program: string, args: readonly string[]): string {
   const { stdout, stderr, status } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
   if (status !== 0) throw new Error(`${program} failed: ${stderr}`)
   return stdout

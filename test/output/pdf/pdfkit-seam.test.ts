@@ -76,7 +76,7 @@ describe('pdfkit', () => {
     }
     expect([LOOK, page]).toMatchObject([
       LOOK,
-      { height: 200, fonts: {}, dictionary: { data: { Type: 'Page' } } },
+      { height: 200, fonts: {}, colorSpaces: {}, ext_gstates: {}, dictionary: { data: { Type: 'Page' } } },
     ])
   })
 })
