@@ -21,6 +21,10 @@ export interface PressFiles {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** The path of a file: plates stand beside the composite, `a.pdf` → `a-Black.pdf`. */
+export const pressFilePath = (path: string, plate: PlateName | null): string =>
+  plate === null ? path : `${path.replace(/\.pdf$/, '')}-${plate}.pdf`
+
 /** Faces for the words outside the trim, plainest first. */
 const SLUG_FACES = ['hei', 'song']
 

@@ -1,14 +1,17 @@
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { finding } from '../../diagnostics/rules.ts'
+import type { EmbeddableFace } from '../../fonts/embeddable-face.ts'
 import type { FontSet } from '../../fonts/face.ts'
 import { parseLength, toPoints } from '../../geometry/length.ts'
+import { writePdf } from '../../output/pdf/write-pdf.ts'
 import type { Publishable } from '../../pages/page.ts'
 import type { Arrangement } from '../../press/arrange.ts'
 import { type Imposition, impose as imposePages } from '../../press/impose.ts'
+import { leaveOut } from '../../press/leave-out.ts'
 import { PAPER_NAMES, parsePaper } from '../../press/paper.ts'
 import type { PressPages } from '../../press/press-pages.ts'
 import { DEFAULT_PRESS, type PressSettings } from '../../press/press-settings.ts'
-import { markingFor } from '../press-files.ts'
+import { markingFor, type PressFiles, printSheets } from '../press-files.ts'
 import { readBleed } from '../press-options.ts'
 
 /** `banxin impose`'s part of a command line, as commander gives it. */
@@ -82,6 +85,20 @@ function readBooklet(value: string | undefined): Checked<Arrangement> {
 export function refusePdf(file: string, bytes: Uint8Array): Diagnostic | null {
   const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
   return isPdf ? finding('press/pdf-cannot-be-imposed', null, { file }) : null
+}
+
+/** Imposed sheets as PDF: for the press, or with `press` null for an office printer. */
+export async function imposedFiles(
+  document: Publishable,
+  fonts: FontSet<EmbeddableFace>,
+  options: ImposeOptions,
+  press: PressSettings | null,
+): Promise<PressFiles> {
+  const { document: sheets, diagnostics } = impose(leaveOut(document, press?.leaveOut ?? []), fonts, options)
+  const files = press
+    ? await printSheets(sheets, fonts, press)
+    : [{ plate: null, bytes: await writePdf(sheets, fonts) }]
+  return { files, diagnostics }
 }
 
 /** Pages on sheets, ready for any output. */

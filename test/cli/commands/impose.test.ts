@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import { type ImposeFlags, impose, readImposeOptions, refusePdf } from '../../../src/cli/commands/impose.ts'
+import {
+  type ImposeFlags,
+  impose,
+  imposedFiles,
+  readImposeOptions,
+  refusePdf,
+} from '../../../src/cli/commands/impose.ts'
+import { pressFilePath } from '../../../src/cli/press-files.ts'
 import { toPoints } from '../../../src/geometry/length.ts'
+import { DEFAULT_PRESS, type PressSettings } from '../../../src/press/press-settings.ts'
 import { numberedPages, pagesOn } from '../../press/sheets.ts'
 import { publishable } from '../../support/display.ts'
 import { faceOf, fontSetOf } from '../../support/tiny-face.ts'
@@ -44,6 +52,31 @@ describe('banxin impose', () => {
   test('tells a PDF by its content', () => {
     expect(refusePdf('a.json', Buffer.from('%PDF-1.7\n'))?.code).toBe('press/pdf-cannot-be-imposed')
     expect(refusePdf('a.pdf', Buffer.from('{"version":1}'))).toBe(null)
+  })
+
+  test('writes sheets for an office printer, or a file for each plate', async () => {
+    const { value } = readImposeOptions({ wall: true, marks: true })
+    if (!value) throw new Error('good flags')
+    const fonts = fontSetOf(faceOf(tinyFont([{ chars: '', advance: 500 }])))
+    const document = publishable(numberedPages(2))
+    const plates = async (press: PressSettings | null) =>
+      (await imposedFiles(document, fonts, value, press)).files.map(({ plate }) => plate)
+    expect(await plates(null)).toEqual([null])
+    expect(await plates(DEFAULT_PRESS)).toEqual([null])
+    expect(await plates({ ...DEFAULT_PRESS, files: 'separations' })).toEqual(['Black', 'TaoHong'])
+    expect(pressFilePath('out/a.pdf', 'Black')).toBe('out/a-Black.pdf')
+    expect(pressFilePath('out/a.pdf', null)).toBe('out/a.pdf')
+  })
+
+  test('leaves out what the paper carries already', async () => {
+    const { value } = readImposeOptions({ wall: true })
+    if (!value) throw new Error('good flags')
+    const fonts = fontSetOf(faceOf(tinyFont([{ chars: '', advance: 500 }])))
+    const bytes = async (leaveOut: readonly string[]) =>
+      (await imposedFiles(publishable(numberedPages(1)), fonts, value, { ...DEFAULT_PRESS, leaveOut }))
+        .files[0]?.bytes
+    expect(await bytes(['number'])).not.toEqual(await bytes(['other']))
+    expect(await bytes(['other'])).toEqual(await bytes([]))
   })
 
   test('puts pages on sheets', () => {
