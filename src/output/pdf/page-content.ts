@@ -4,12 +4,12 @@ import { decimal, fillColour, strokeColour } from './operators.ts'
 import { KNOCKOUT, overprintState } from './overprint.ts'
 
 /** Text and rules are lines, which may overprint; boxes and shapes are areas, which never do. */
-export type Mark = 'line' | 'area'
+export type LineOrArea = 'line' | 'area'
 
 /** The operators of one page; a state that already holds is not set again. */
 export interface PageContent {
   add(operators: string): void
-  fill(ink: Ink, mark: Mark): void
+  fill(ink: Ink, painted: LineOrArea): void
   /** Before what brings its own colours: it hides what lies below. */
   knockOut(): void
   stroke(ink: Ink, weight: number, dash: readonly [number, number] | null): void
@@ -33,8 +33,8 @@ export function pageContent(palette: Palette): PageContent {
   }
   return {
     add: (operator) => operators.push(operator),
-    fill: (ink, mark) => {
-      overprint({ fill: mark === 'line' && overprints(palette[ink]) })
+    fill: (ink, painted) => {
+      overprint({ fill: painted === 'line' && overprints(palette[ink]) })
       set('fill', fillColour(palette[ink]))
     },
     knockOut: () => overprint({ fill: false }),

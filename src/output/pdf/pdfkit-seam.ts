@@ -4,12 +4,12 @@ import type { Rect } from '../../geometry/rect.ts'
 import type { GlyphForm, OutlineEntry, PageBoxes } from '../../pages/page.ts'
 import { blankId, withContentId } from './content-id.ts'
 import type { ImageObject } from './image-object.ts'
-import type { PlateSpace } from './inks.ts'
 import { infoDictionary, type Metadata, xmpDescriptions } from './metadata.ts'
+import { addResources, type SharedObjects, setBoxes } from './pdfkit-press.ts'
 import type { PageResources } from './plate-resources.ts'
 
 /**
- * The one module that knows pdfkit. It goes through members pdfkit does not promise (`_font`,
+ * The one module that knows pdfkit, with `pdfkit-press.ts`. It goes through members pdfkit does not promise (`_font`,
  * `_root`, `_id`, `_addInfo`, outline data), because glyphs are placed one by one from subsets of
  * our own and metadata must not depend on the clock. The dependency is pinned to this version, and
  * a test checks the version and every member used here.
@@ -108,14 +108,14 @@ export async function createPdf(
   const names = new Set<string>()
   const pages: PdfkitPage[] = []
   const images = new Map<string, { readonly name: string; readonly reference: PdfkitReference }>()
-  const shared = new Map<string, PdfkitReference>()
+  const shared: SharedObjects = new Map()
   return {
     addPage: (width, height) => {
       document.addPage({ size: [width, height], margin: 0 })
       document.page.dictionary.data.TrimBox = [0, 0, width, height]
       pages.push(document.page)
     },
-    setBoxes: (boxes) => setBoxes(document.page, boxes),
+    setBoxes: (boxes) => setBoxes(document, boxes),
     addResources: (resources) => addResources(document, resources, shared),
     addContent: (operators) => document.addContent(operators),
     addLink: ({ x, y, width, height }, href) => document.link(x, y, width, height, asciiUri(href)),
@@ -135,50 +135,6 @@ export async function createPdf(
     setPageLabels: (labels) => setPageLabels(document, labels),
     finish: () => finish(document, [...fonts.values()]),
   }
-}
-
-function setBoxes({ dictionary, height }: PdfkitPage, { trim, bleed }: PageBoxes): void {
-  const box = ({ x, y, width, height: tall }: Rect) => [x, height - y - tall, x + width, height - y]
-  dictionary.data.TrimBox = box(trim)
-  dictionary.data.BleedBox = box(bleed)
-}
-
-/** Objects of one name are written once, in `shared`. */
-function addResources(
-  document: PdfkitDocument,
-  { spaces, states }: PageResources,
-  shared: Map<string, PdfkitReference>,
-): void {
-  const once = (name: string, make: () => PdfkitReference): PdfkitReference => {
-    const reference = shared.get(name) ?? make()
-    shared.set(name, reference)
-    return reference
-  }
-  for (const space of spaces)
-    document.page.colorSpaces[space.resource] = once(space.resource, () => embedSpace(document, space))
-  for (const { name, dictionary } of states)
-    document.page.ext_gstates[name] = once(name, () => ended(document.ref({ ...dictionary })))
-}
-
-function ended(reference: PdfkitReference, data?: Uint8Array): PdfkitReference {
-  reference.end(data)
-  return reference
-}
-
-function embedSpace(document: PdfkitDocument, { names, alternate, transform }: PlateSpace): PdfkitReference {
-  const unit = (count: number): readonly number[] => Array.from({ length: count }, () => [0, 1]).flat()
-  const tint =
-    transform.kind === 'linear'
-      ? ended(
-          document.ref({ FunctionType: 2, Domain: unit(1), C0: transform.none, C1: transform.full, N: 1 }),
-        )
-      : ended(
-          document.ref({ FunctionType: 4, Domain: unit(transform.inputs), Range: unit(transform.outputs) }),
-          Buffer.from(transform.program, 'latin1'),
-        )
-  const [first = 'None', ...others] = names
-  const family = others.length === 0 ? ['Separation', first] : ['DeviceN', names]
-  return ended(document.ref([...family, alternate, tint]))
 }
 
 function embedImage(
