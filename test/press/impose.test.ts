@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { toPoints } from '../../src/geometry/length.ts'
+import type { Rect } from '../../src/geometry/rect.ts'
 import { intersection } from '../../src/pages/clip-items.ts'
 import type { DisplayItem, Page } from '../../src/pages/page.ts'
 import type { Marking } from '../../src/press/fill-sheets.ts'
@@ -156,6 +158,43 @@ describe('wall sheets and n-up', () => {
     expect(up(2).diagnostics).toMatchObject([{ code: 'press/scaled', args: { percent: 70.7 } }])
   })
 
+  test('carry every page once, in reading order, each in its cell of the trim', () => {
+    const sizes = fc.constantFrom('A2', 'A3', 'A4', 'A5', '8K')
+    const counts = fc.integer({ min: 1, max: 30 })
+    fc.assert(
+      fc.property(
+        counts,
+        counts,
+        sizes,
+        fc.double({ min: 0, max: 20, noNaN: true }),
+        (count, pages, name, bleed) => {
+          const whole: DisplayItem = {
+            kind: 'box',
+            rect: { x: 1, y: 1, width: A4.width - 2, height: A4.height - 2 },
+            fill: 'tint',
+            stroke: null,
+            belongs: furniture('ground'),
+          }
+          const all = Array.from({ length: pages }, (_, i) => numberedPage(i + 1, [whole]))
+          const job: Imposition = { arrangement: { kind: 'n-up', count }, paper: paper(name), bleed }
+          const sheets = imposed(all, job).document.pages
+          expect(sheets.length).toBe(Math.ceil(pages / count))
+          expect(sheets.map(({ label }) => label).join('·')).toBe(all.map(({ label }) => label).join('·'))
+          for (const { items, boxes, width, height } of sheets) {
+            const grounds = items.flatMap((item) =>
+              item.kind === 'box' && item.fill === 'tint' ? [item.rect] : [],
+            )
+            const overlaps = grounds.filter((a, i) => grounds.slice(i + 1).some((b) => intersection(a, b)))
+            expect(overlaps).toEqual([])
+            for (const ground of grounds) expect(boxes && sticksOut(ground, boxes.trim)).toBe(false)
+            expect(boxes && sticksOut(boxes.bleed, { x: 0, y: 0, width, height })).toBe(false)
+          }
+        },
+      ),
+      { seed: 22, numRuns: 60 },
+    )
+  })
+
   test('lead from links and outline to the sheet and the height of the place', () => {
     const link: DisplayItem = {
       kind: 'link',
@@ -212,6 +251,13 @@ describe('marks on sheets', () => {
     expect(lines(WALL)).toEqual(['cut', 'cut'])
   })
 })
+
+/** By more than sums of fractions are out. */
+const sticksOut = (inner: Rect, outer: Rect): boolean =>
+  inner.x < outer.x - 1e-6 ||
+  inner.y < outer.y - 1e-6 ||
+  inner.x + inner.width > outer.x + outer.width + 1e-6 ||
+  inner.y + inner.height > outer.y + outer.height + 1e-6
 
 /** A line without thickness has no area to share. */
 const grown = ({ x, y, width, height }: ReturnType<typeof extentOf>) => ({

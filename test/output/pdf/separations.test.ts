@@ -15,7 +15,7 @@ import {
   SPOT,
 } from '../../../src/press/press-settings.ts'
 import { furniture, glyphsItem, pageOf, publishable } from '../../support/display.ts'
-import { difference, hasInk, inGrey, inked, separate } from '../../support/separations.ts'
+import { difference, hasInk, inGrey, inked, type Raster, separate } from '../../support/separations.ts'
 import { faceOf, fontSetOf, glyphOf } from '../../support/tiny-face.ts'
 import { square, tinyFont } from '../../support/tiny-font.ts'
 import { testWith } from '../../support/tools.ts'
@@ -145,6 +145,36 @@ describe('the plates of a job', () => {
     )
     const red = (await separate(await composite(FULL), DPI)).get(SPOT)
     expect(red && difference(red, await inGrey(knockedOut, DPI), ROUNDING)).toBeGreaterThan(100)
+  })
+})
+
+describe('marks', () => {
+  /** 5 pixels a millimetre. */
+  const FINE = 127
+  const PER_MM = 5
+
+  testWith('gs', 'leave the bleed as it is, and stand only outside it', async () => {
+    const [bare, marked] = [await composite({ ...FULL, marks: 'none' }), await composite(FULL)]
+    const [inside, sheet] = [await inGrey(bare, FINE), await inGrey(marked, FINE)]
+    // 3 mm of bleed against 10 mm of marks and bleed.
+    const margin = 7 * PER_MM
+    const within = cut(sheet, margin, inside)
+    // Positions are written to 1/1000 pt: a pixel at an edge may fall the other way.
+    expect(difference(within, inside, ROUNDING)).toBeLessThan(0.001 * inside.data.length)
+    const top = cut(sheet, 0, { width: sheet.width, height: margin })
+    expect(hasInk(top)).toBe(true)
+    // Ghostscript paints every pixel that is touched: half of the millimetre between is bare for sure.
+    const beside = cut(sheet, margin - 2, { width: inside.width + 4, height: 2 })
+    expect(hasInk(beside)).toBe(false)
+  })
+
+  /** A window from the same distance to the left and the top. */
+  const cut = ({ data, width }: Raster, from: number, size: Pick<Raster, 'width' | 'height'>): Raster => ({
+    ...size,
+    data: Uint8Array.from(
+      { length: size.width * size.height },
+      (_, i) => data[(from + Math.floor(i / size.width)) * width + from + (i % size.width)] ?? 0,
+    ),
   })
 })
 
