@@ -34,6 +34,7 @@ const TOOLS = {
   mutool: has('mutool', ['-v']),
   qpdf: has('qpdf', ['--version']),
   verapdf: () => existsSync(join(VERAPDF, 'complete')) && isInstalled('java', ['-version']),
+  gs: has('gs', ['--version']),
   fonttools: () => fontToolsPython() !== null,
 } as const
 
@@ -55,7 +56,7 @@ function withFile<T>(bytes: Uint8Array, name: string, use: (path: string) => T):
   }
 }
 
-function run(program: string, args: readonly string[]): string {
+export function run(program: string, args: readonly string[]): string {
   const { stdout, stderr, status } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
   if (status !== 0) throw new Error(`${program} failed: ${stderr}`)
   return stdout

@@ -8,6 +8,7 @@ import { paintLine } from './paint-glyphs.ts'
 import { paintPicture } from './paint-picture.ts'
 import { paintBox, paintRule, paintShape } from './paint-shapes.ts'
 import type { PdfFile } from './pdfkit-seam.ts'
+import { paletteResources } from './plate-resources.ts'
 
 /** What a page is painted with. */
 export interface Painting {
@@ -23,6 +24,8 @@ export interface Painting {
 export function paintPage({ page, sequences, links }: MarkedPage, painting: Painting): void {
   const { pdf, palette, marks } = painting
   pdf.addPage(page.width, page.height)
+  if (page.boxes) pdf.setBoxes(page.boxes)
+  pdf.addResources(paletteResources(palette))
   const content = pageContent(palette)
   for (const { mark, items } of sequences) {
     if (marks === 'written') content.add(beginning(mark))

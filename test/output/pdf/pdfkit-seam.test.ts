@@ -77,7 +77,14 @@ describe('pdfkit', () => {
     }
     expect([LOOK, page]).toMatchObject([
       LOOK,
-      { height: 200, fonts: {}, annotations: [], dictionary: { data: { Type: 'Page' } } },
+      {
+        height: 200,
+        fonts: {},
+        annotations: [],
+        colorSpaces: {},
+        ext_gstates: {},
+        dictionary: { data: { Type: 'Page' } },
+      },
     ])
   })
 })
