@@ -17,7 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   layout: ['diagnostics', 'geometry', 'pages', 'text', 'yaml'],
   flow: ['diagnostics', 'geometry', 'pages', 'text'],
   makeup: ['diagnostics', 'geometry', 'issue', 'fonts', 'layout', 'text', 'flow', 'pages'],
-  output: ['diagnostics', 'geometry', 'fonts', 'pages'],
+  press: ['diagnostics', 'geometry', 'fonts', 'pages'],
+  output: ['diagnostics', 'geometry', 'fonts', 'pages', 'press'],
   cli: [
     'diagnostics',
     'geometry',
@@ -29,6 +30,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'flow',
     'makeup',
     'pages',
+    'pictures',
+    'press',
     'output',
   ],
 }

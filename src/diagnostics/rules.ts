@@ -7,6 +7,7 @@ import { makeupRules } from './rules/makeup.ts'
 import { ornamentRules } from './rules/ornament.ts'
 import { outputRules } from './rules/output.ts'
 import { pictureRules } from './rules/pictures.ts'
+import { pressRules } from './rules/press.ts'
 import { textRules } from './rules/text.ts'
 
 /** The closed table of everything banxin can complain about, by code. */
@@ -20,6 +21,7 @@ export const RULES = {
   ...pictureRules,
   ...furnitureRules,
   ...ornamentRules,
+  ...pressRules,
 } as const
 
 export type RuleCode = keyof typeof RULES

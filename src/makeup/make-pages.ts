@@ -236,6 +236,8 @@ function publishable(issue: Issue, pages: readonly Page[], outline: readonly Out
   const two = (value: number): string => String(value).padStart(2, '0')
   return {
     title: `${issue.publication.name.text} 第${issue.number}期`,
+    publication: issue.publication.name.text,
+    number: String(issue.number),
     author: issue.publication.imprint.find(({ key }) => key === 'issuer')?.value.text ?? '',
     subject: issue.stories[0]?.title.text ?? '',
     language: 'zh-CN',
