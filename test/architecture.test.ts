@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   layout: ['diagnostics', 'geometry', 'pages', 'text'],
   flow: ['diagnostics', 'geometry', 'pages', 'text'],
   makeup: ['diagnostics', 'geometry', 'issue', 'fonts', 'layout', 'text', 'flow', 'pages'],
-  output: ['diagnostics', 'geometry', 'fonts', 'pages'],
+  output: ['diagnostics', 'geometry', 'fonts', 'pages', 'pictures'],
   cli: [
     'diagnostics',
     'geometry',
@@ -28,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'flow',
     'makeup',
     'pages',
+    'pictures',
     'output',
   ],
 }
