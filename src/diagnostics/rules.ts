@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity, SourceSpan } from './diagnostic.ts'
+import { environmentRules } from './rules/environment.ts'
 import { fontRules } from './rules/fonts.ts'
 import { issueRules } from './rules/issue.ts'
 import { layoutRules } from './rules/layout.ts'
@@ -6,6 +7,7 @@ import { makeupRules } from './rules/makeup.ts'
 import { outputRules } from './rules/output.ts'
 import { pictureRules } from './rules/pictures.ts'
 import { textRules } from './rules/text.ts'
+import { usageRules } from './rules/usage.ts'
 
 /** The closed table of everything banxin can complain about, by code. */
 export const RULES = {
@@ -16,6 +18,8 @@ export const RULES = {
   ...makeupRules,
   ...outputRules,
   ...pictureRules,
+  ...usageRules,
+  ...environmentRules,
 } as const
 
 export type RuleCode = keyof typeof RULES

@@ -1,7 +1,7 @@
 import type { EmbeddableFace } from '../../fonts/embeddable-face.ts'
 import type { FontSet } from '../../fonts/face.ts'
 import type { DisplayItem, Page, Publishable } from '../../pages/page.ts'
-import { SCREEN_COLOURS } from '../inks.ts'
+import { SCREEN_COLOURS } from '../svg/colours.ts'
 import { drawing, type Extent, pixelFrame } from '../svg/frame.ts'
 import { glyphDefs } from '../svg/glyph-defs.ts'
 import { points } from '../svg/number.ts'

@@ -1,6 +1,6 @@
 import type { EmbeddableFace } from '../../fonts/embeddable-face.ts'
 import type { DisplayItem, Glyph } from '../../pages/page.ts'
-import type { SvgColours } from '../inks.ts'
+import type { SvgColours } from './colours.ts'
 import type { GlyphDefs } from './glyph-defs.ts'
 import { decimal, points } from './number.ts'
 import { attributes, element } from './xml.ts'

@@ -1,5 +1,5 @@
 import type { DisplayItem, Page, Publishable } from '../../pages/page.ts'
-import type { SvgColours } from '../inks.ts'
+import type { SvgColours } from './colours.ts'
 import type { GlyphDefs } from './glyph-defs.ts'
 import { paintGrouped } from './groups.ts'
 import { paintGlyphs } from './paint-glyphs.ts'

@@ -1,5 +1,5 @@
 import type { DisplayItem } from '../../pages/page.ts'
-import type { SvgColours } from '../inks.ts'
+import type { SvgColours } from './colours.ts'
 import { points } from './number.ts'
 import { element } from './xml.ts'
 

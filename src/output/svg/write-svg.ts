@@ -1,7 +1,7 @@
 import type { EmbeddableFace } from '../../fonts/embeddable-face.ts'
 import type { FontSet } from '../../fonts/face.ts'
 import type { Page, Publishable } from '../../pages/page.ts'
-import { SCREEN_COLOURS, type SvgColours } from '../inks.ts'
+import { SCREEN_COLOURS, type SvgColours } from './colours.ts'
 import { drawing, type Extent, type Frame, paperFrame } from './frame.ts'
 import { glyphDefs } from './glyph-defs.ts'
 import type { PageAddress } from './paint-link.ts'
