@@ -54,9 +54,7 @@ function notPlaced({ pictures, body }: Story): readonly Diagnostic[] {
     ...pictures.map(({ span, file }) => finding('makeup/picture-not-placed', span, { file })),
     ...body.flatMap((block) => {
       if (block.kind === 'table') return [finding('makeup/table-not-placed', block.span)]
-      if (block.kind === 'quote') return [finding('makeup/quote-not-placed', block.text.span)]
-      const dotted = block.text.styles.some(({ style }) => style === 'dots')
-      return dotted ? [finding('makeup/dots-not-placed', block.text.span)] : []
+      return block.kind === 'quote' ? [finding('makeup/quote-not-placed', block.text.span)] : []
     }),
   ]
 }

@@ -31,7 +31,7 @@ export function setSidebar(
   fonts: FontSet,
 ): SetSidebar {
   const { brief } = layout.styles
-  const shaped = briefsText(sidebar.items, brief, fonts)
+  const shaped = briefsText(sidebar.items, layout, fonts)
   const room = rows - TITLE_ROWS
   const gaps = sidebar.items.length - 1
   const sizes = sizesDown(Math.min(grid.size, brief.size), brief.least)

@@ -13,6 +13,10 @@ export interface GlyphForm {
   readonly shift: number
   /** Horizontal scale of the outline before the shift; 1 = as drawn. */
   readonly stretch: number
+  /** Vertical scale of the outline from the baseline; absent: as drawn. */
+  readonly height?: number
+  /** How far the outline, scaled, is moved up; absent: not at all. */
+  readonly rise?: number
 }
 
 export interface Glyph {

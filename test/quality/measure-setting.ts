@@ -103,12 +103,16 @@ function lineSpacing({ glyphs }: ShownLine, em: number): LineSpacing {
     if (!b || a.text === ' ' || b.text === ' ') continue
     const distance = (b.x - a.x) / em
     if (isHan(a.text) && isHan(b.text)) gaps.push(distance - 1)
-    if ((STOPS.includes(a.text) && isHan(b.text)) || (isHan(a.text) && NOT_LAST.includes(b.text)))
-      puncts.push(Math.max(0, 1 - distance) / 0.5)
+    if (STOPS.includes(a.text) && isHan(b.text)) puncts.push(Math.max(0, 1 - distance) / 0.5)
+    if (isHan(a.text) && NOT_LAST.includes(b.text))
+      puncts.push(Math.max(0, 1 - distance + cutBlank(b, em)) / 0.5)
     if (isHan(a.text) && isWestern(b.text)) autos.push((distance - 1.25) / 0.25)
   }
   return { gaps, gap: mean(gaps), punct: mean(puncts), auto: mean(autos) }
 }
+
+/** What is missing on the left of an opening mark whose cell is cut to its body, em: its origin stands that much later. */
+const cutBlank = ({ width }: ShownGlyph, em: number): number => (width < 0.75 * em ? 0.5 : 0)
 
 /** Lines by baseline, page after page; which end a paragraph is told by the text they show. */
 function shownLines({ pages }: ReadPdf, paragraphs: readonly string[]): readonly ShownLine[] {

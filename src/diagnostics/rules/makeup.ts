@@ -36,11 +36,6 @@ export const makeupRules = ruleTable({
     message: { zh: '引语还不能排进版面', en: 'a pull quote cannot be placed on a page yet' },
     hint: { zh: '请先去掉引语', en: 'take the quote out' },
   },
-  'makeup/dots-not-placed': {
-    severity: 'error',
-    message: { zh: '着重号还不能排印', en: 'dots below characters cannot be set yet' },
-    hint: { zh: '请先改用 **黑体**', en: 'use **strong** instead' },
-  },
   'makeup/title-too-long': {
     severity: 'error',
     message: { zh: '标题在最小字号 {size} 点下也排不下', en: 'the title fits at no size down to {size} pt' },
