@@ -232,6 +232,8 @@ function publishable({ issue, plan, outline, diagnostics }: Making, pages: reado
   }
   return {
     title: `${issue.publication.name.text} 第${issue.number}期`,
+    publication: issue.publication.name.text,
+    number: String(issue.number),
     author: issue.publication.imprint.find(({ key }) => key === 'issuer')?.value.text ?? '',
     subject: issue.stories[0]?.title.text ?? '',
     language: 'zh-CN',

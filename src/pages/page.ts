@@ -172,6 +172,9 @@ export interface OutlineEntry {
 /** The hand-over to every output: pages plus what a reader's program shows around them. */
 export interface Publishable {
   readonly title: string
+  /** Name of the publication the document is an issue of, and the issue's number. */
+  readonly publication: string
+  readonly number: string
   readonly author: string
   readonly subject: string
   readonly language: string

@@ -39,6 +39,8 @@ export const pageOf = (items: readonly DisplayItem[], changes: Partial<Page> = {
 
 export const publishable = (pages: readonly Page[], changes: Partial<Publishable> = {}): Publishable => ({
   title: '工会简报',
+  publication: '工会简报',
+  number: '22',
   author: '编辑部',
   subject: '',
   language: 'zh-CN',

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@jest/globals'
 
@@ -23,10 +23,17 @@ const fontToolsPython = (): string | null =>
     (python) => spawnSync(python, ['-c', 'import fontTools'], { stdio: 'ignore' }).status === 0,
   ) ?? null
 
+/** Where .ci/verapdf.sh puts veraPDF. */
+const VERAPDF = process.env.BANXIN_VERAPDF ?? join(homedir(), '.cache', 'banxin', 'verapdf-1.28.2')
+
 const TOOLS = {
   pdftotext: has('pdftotext', ['-v']),
+  pdfinfo: has('pdfinfo', ['-v']),
+  pdftoppm: has('pdftoppm', ['-v']),
+  pdfdetach: has('pdfdetach', ['-v']),
   mutool: has('mutool', ['-v']),
   qpdf: has('qpdf', ['--version']),
+  verapdf: () => existsSync(join(VERAPDF, 'complete')) && isInstalled('java', ['-version']),
   fonttools: () => fontToolsPython() !== null,
 } as const
 
@@ -69,6 +76,40 @@ export const linesOf = (text: string): readonly string[] =>
 /** Throws unless qpdf finds the file sound. */
 export const qpdfCheck = (pdf: Uint8Array): string =>
   withFile(pdf, 'a.pdf', (path) => run('qpdf', ['--check', path]))
+
+/** The text of the structure tree as poppler reads it: types with their depth, and text without page ends. */
+export const structureText = (pdf: Uint8Array): string =>
+  withFile(pdf, 'a.pdf', (path) => run('pdfinfo', ['-struct-text', path]))
+
+/** What poppler and MuPDF complain of while they draw a file; Debian's MuPDF says of every file that it has no ICC. */
+export function drawingComplaints(pdf: Uint8Array): readonly string[] {
+  const draw = (path: string): string => {
+    const poppler = spawnSync('pdftoppm', ['-r', '50', '-png', path, `${path}-poppler`], { encoding: 'utf8' })
+    const mupdf = spawnSync('mutool', ['draw', '-q', '-r', '50', '-o', `${path}-%d.png`, path], {
+      encoding: 'utf8',
+    })
+    return poppler.stderr + mupdf.stderr
+  }
+  return linesOf(withFile(pdf, 'a.pdf', draw)).filter(
+    (line) => !line.includes('ICC support is not available'),
+  )
+}
+
+/** A file that is carried inside another, as poppler takes it out; `number` counts from 1. */
+export const detachedFile = (pdf: Uint8Array, number: number): string =>
+  withFile(pdf, 'a.pdf', (path) => run('pdfdetach', ['-save', String(number), '-o', '/dev/stdout', path]))
+
+/** The rules of a standard that a file breaks, as `clause-test`, by veraPDF; `flavour` is `3a` or `ua1`. */
+export const brokenRules = (pdf: Uint8Array, flavour: '3a' | 'ua1'): readonly string[] =>
+  withFile(pdf, 'a.pdf', (path) => {
+    const program = ['-cp', join(VERAPDF, '*'), 'org.verapdf.apps.GreenfieldCliWrapper']
+    const options = ['--flavour', flavour, '--format', 'text', '--verbose']
+    const { stdout, stderr } = spawnSync('java', [...program, ...options, path], { encoding: 'utf8' })
+    if (!/^(?:PASS|FAIL) /m.test(stdout)) throw new Error(`veraPDF gave no verdict: ${stdout}${stderr}`)
+    const broken = Array.from(stdout.matchAll(/^\s+FAIL (\S+)/gm), ([, rule]) => rule ?? '')
+    if (stdout.startsWith('FAIL') && broken.length === 0) throw new Error(`veraPDF names no rule: ${stdout}`)
+    return broken
+  })
 
 /** Output of a Python script with fontTools that reads `input`. */
 export function runFontTools(script: string, input: string): string {

@@ -81,17 +81,24 @@ describe('pdfkit', () => {
   })
 })
 
+const FILE = { compress: false, conformance: 'none' } as const
+const META = { ...publishable([]), stamp: null, source: '' }
+
 describe('the seam', () => {
   test('refuses an outline entry without a page', async () => {
-    const pdf = await createPdf(publishable([]), { compress: false })
+    const pdf = await createPdf(META, FILE)
     pdf.addPage(100, 100)
     expect(() => pdf.setOutline([{ title: '头条', page: 2, y: 0 }])).toThrow('page 2 of 1')
   })
 
   test('writes addresses in ASCII and leaves what is encoded alone', async () => {
-    const pdf = await createPdf(publishable([]), { compress: false })
+    const pdf = await createPdf(META, FILE)
     pdf.addPage(100, 100)
-    pdf.addLink({ x: 0, y: 0, width: 10, height: 10 }, 'https://example.org/简报?a=1%20b')
+    pdf.addLink({
+      rect: { x: 0, y: 0, width: 10, height: 10 },
+      target: { kind: 'address', href: 'https://example.org/简报?a=1%20b' },
+      contents: '简报',
+    })
     const [page] = (await readPdf(await pdf.finish())).pages
     expect(page?.links).toEqual(['https://example.org/%E7%AE%80%E6%8A%A5?a=1%20b'])
   })
