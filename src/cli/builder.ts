@@ -26,7 +26,7 @@ export async function createBuilder(): Promise<Builder> {
       const read = readIssue(path, source)
       const { document, diagnostics } = await typesetRead(read, dirname(path), workshop)
       const settings = { profile: 'screen', stamp: null } as const
-      return { pdf: document && (await renderPdf(document, workshop.fonts, settings)), diagnostics }
+      return { pdf: document && (await renderPdf(document, workshop.fonts, [], settings)), diagnostics }
     },
   }
 }

@@ -1,19 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { SourceFile } from '../diagnostics/source-file.ts'
 import type { EmbeddableFace } from '../fonts/embeddable-face.ts'
 import type { FontSet } from '../fonts/face.ts'
-import { DEFAULT_PDF_OPTIONS, type PdfOptions, writePdf } from '../output/pdf/write-pdf.ts'
+import type { Attachment } from '../output/pdf/attachment.ts'
+import { DEFAULT_PDF_OPTIONS, writePdf } from '../output/pdf/write-pdf.ts'
 import type { Publishable } from '../pages/page.ts'
 import { usageFailure } from './exit-code.ts'
 
-/** What a PDF is for, and how it is written then. */
-const PROFILES = {
-  screen: DEFAULT_PDF_OPTIONS,
-} as const satisfies Readonly<Record<string, PdfOptions>>
+/** What a PDF can be for. */
+const PROFILES = ['screen', 'archive'] as const
 
-export type Profile = keyof typeof PROFILES
+export type Profile = (typeof PROFILES)[number]
+
+const isProfile = (name: string): name is Profile => PROFILES.includes(name as Profile)
 
 export function parseProfile(profile: string): Profile {
-  if (Object.hasOwn(PROFILES, profile)) return profile as Profile
-  throw usageFailure('usage/unknown-profile', { profile, known: Object.keys(PROFILES).join(', ') })
+  if (isProfile(profile)) return profile
+  throw usageFailure('usage/unknown-profile', { profile, known: PROFILES.join(', ') })
 }
 
 export interface PdfSettings {
@@ -25,13 +29,18 @@ export interface PdfSettings {
 export const renderPdf = (
   document: Publishable,
   fonts: FontSet<EmbeddableFace>,
+  sources: readonly SourceFile[],
   { profile, stamp }: PdfSettings,
-): Promise<Uint8Array> => writePdf(dated(document, stamp), fonts, PROFILES[profile])
-
-/** Hours that China, whose time the metadata give, is ahead of UTC. */
-const AHEAD = 8
-
-function dated(document: Publishable, stamp: number | null): Publishable {
-  if (stamp === null) return document
-  return { ...document, date: new Date((stamp + AHEAD * 3600) * 1000).toISOString().slice(0, 10) }
+): Promise<Uint8Array> => {
+  const attachments = profile === 'archive' ? sources.map(sourceAttachment) : []
+  return writePdf(document, fonts, { ...DEFAULT_PDF_OPTIONS, profile, stamp, attachments })
 }
+
+/** The archive keeps what the document was made from, byte for byte. */
+const sourceAttachment = ({ path }: SourceFile): Attachment => ({
+  name: basename(path),
+  bytes: readFileSync(path),
+  mime: /\.ya?ml$/i.test(path) ? 'application/yaml' : 'text/plain',
+  description: '稿件源文件 / source',
+  relationship: 'Source',
+})

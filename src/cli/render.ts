@@ -1,3 +1,4 @@
+import type { SourceFile } from '../diagnostics/source-file.ts'
 import type { EmbeddableFace } from '../fonts/embeddable-face.ts'
 import type { FontSet } from '../fonts/face.ts'
 import type { Publishable } from '../pages/page.ts'
@@ -26,17 +27,23 @@ export type FileName = (part: string | null) => string
 
 type Fonts = FontSet<EmbeddableFace>
 
+/** A document and what it was made from. */
+export interface RenderSource {
+  readonly document: Publishable
+  readonly sources: readonly SourceFile[]
+}
+
 /** Writes a document in one format, file by file; what a format needs is loaded when it is asked for. */
 export async function* render(
   format: Format,
-  document: Publishable,
+  { document, sources }: RenderSource,
   fonts: Fonts,
   settings: RenderSettings,
   fileName: FileName,
 ): AsyncGenerator<RenderedFile> {
   switch (format) {
     case 'pdf':
-      yield whole(format, await renderPdf(document, fonts, settings))
+      yield whole(format, await renderPdf(document, fonts, sources, settings))
       break
     case 'svg':
       yield* drawings(document, fonts, fileName)

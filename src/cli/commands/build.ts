@@ -61,14 +61,14 @@ async function build(issues: readonly string[], flags: BuildFlags, world: Surrou
 /** Writes the files of one format as they are made. */
 async function* writeFormat(
   format: (typeof FORMATS)[number],
-  { document }: Typeset,
+  { document, sources }: Typeset,
   { fonts }: Workshop,
   settings: RenderSettings,
   target: Target,
 ): AsyncGenerator<WrittenFile> {
   if (!document) return
   const nameOf = (part: string | null): string => fileName(target, format, part)
-  for await (const { page, part, bytes } of render(format, document, fonts, settings, nameOf)) {
+  for await (const { page, part, bytes } of render(format, { document, sources }, fonts, settings, nameOf)) {
     const file = join(target.folder, nameOf(part))
     writeSafely(file, bytes)
     yield { format, page, file }

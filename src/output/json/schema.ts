@@ -1,9 +1,13 @@
 import { z } from 'zod'
 
 const length = z.number().describe('pt')
-const ink = z.enum(['black', 'red', 'paper', 'tint', 'grey'])
+const ink = z.enum(['black', 'red', 'paper', 'tint', 'grey', 'registration'])
 const rect = z.strictObject({ x: length, y: length, width: length, height: length })
 const count = z.int().min(0)
+
+const span = z
+  .strictObject({ file: z.string(), start: count, end: count })
+  .describe('place in the source, UTF-16 offsets')
 
 const belonging = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -29,11 +33,9 @@ const belonging = z.discriminatedUnion('kind', [
     line: count,
     last: z.boolean().describe('last line of its block'),
     cell: z.strictObject({ row: count, column: count, header: z.boolean() }).optional(),
-    span: z
-      .strictObject({ file: z.string(), start: count, end: count })
-      .describe('place in the source, UTF-16 offsets'),
+    span,
   }),
-  z.strictObject({ kind: z.literal('furniture'), name: z.string() }),
+  z.strictObject({ kind: z.literal('furniture'), name: z.string(), span: span.optional() }),
 ])
 
 const glyph = z.strictObject({
@@ -43,7 +45,9 @@ const glyph = z.strictObject({
     .strictObject({
       advance: z.number().describe('1/1000 em'),
       shift: z.number().describe('1/1000 em'),
-      stretch: z.number(),
+      stretch: z.number().describe('horizontal scale of the outline'),
+      height: z.number().optional().describe('vertical scale of the outline'),
+      rise: z.number().optional().describe('1/1000 em'),
     })
     .optional()
     .describe('absent: as the face draws it'),
@@ -113,7 +117,7 @@ const picture = z.strictObject({
   format: z.enum(['jpeg', 'png']),
   width: count.describe('pixels'),
   height: count.describe('pixels'),
-  colour: z.enum(['grey', 'rgb']),
+  colour: z.enum(['grey', 'rgb', 'cmyk']),
   bytes: z.base64().optional().describe('only on request'),
 })
 
@@ -121,6 +125,8 @@ const picture = z.strictObject({
 export const displayListSchema = z.strictObject({
   version: z.literal(1),
   title: z.string(),
+  publication: z.string(),
+  number: z.string(),
   author: z.string(),
   subject: z.string(),
   language: z.string(),
@@ -135,6 +141,7 @@ export const displayListSchema = z.strictObject({
       label: z.string(),
       width: length,
       height: length,
+      boxes: z.strictObject({ trim: rect, bleed: rect }).optional().describe('of a sheet that will be cut'),
       items: z.array(item).describe('in drawing order; y runs down from the trim box’s top left'),
     }),
   ),

@@ -1,5 +1,6 @@
 import type { EmbeddableFace } from '../../fonts/embeddable-face.ts'
-import type { DisplayItem, Glyph } from '../../pages/page.ts'
+import { UNSTRETCHED, unitForm } from '../../fonts/form-record.ts'
+import type { DisplayItem, Glyph, GlyphForm } from '../../pages/page.ts'
 import type { SvgColours } from './colours.ts'
 import type { GlyphDefs } from './glyph-defs.ts'
 import { decimal, points } from './number.ts'
@@ -20,16 +21,21 @@ export function paintGlyphs(item: GlyphsItem, defs: GlyphDefs, colours: SvgColou
   return `<g${attributes({ fill: colours[item.ink], transform })}>${uses}</g>\n`
 }
 
+/** A cell without a form: the outline as the face draws it. */
+const AS_DRAWN: GlyphForm = { advance: 0, shift: 0, stretch: 1 }
+
 function paintGlyph({ id, x, form }: Glyph, size: number, face: EmbeddableFace, defs: GlyphDefs): string {
   const outline = defs.outline(face, id)
   if (outline === null) return ''
   const { unitsPerEm } = face.facts
-  const href = `#${outline}`
-  // Shifts are whole font units, as they are in the fonts of a PDF.
-  const shift = Math.round(((form?.shift ?? 0) * unitsPerEm) / 1000)
+  // Moved by whole font units and scaled in the same steps as in the fonts of a PDF.
+  const { shift, rise, stretch, height } = unitForm(form ?? AS_DRAWN, unitsPerEm)
   const left = decimal((x * unitsPerEm) / size + shift, 1)
-  const stretch = decimal(form?.stretch ?? 1, 5)
-  if (stretch !== '1')
-    return element('use', { 'xlink:href': href, transform: `matrix(${stretch} 0 0 1 ${left} 0)` })
-  return element('use', { 'xlink:href': href, x: left === '0' ? undefined : left })
+  const values = { 'xlink:href': `#${outline}` }
+  if (stretch === UNSTRETCHED && height === UNSTRETCHED)
+    return element('use', { ...values, x: unlessZero(left), y: unlessZero(String(rise)) })
+  const scales = [stretch, height].map((scale) => decimal(scale / UNSTRETCHED, 5))
+  return element('use', { ...values, transform: `matrix(${scales[0]} 0 0 ${scales[1]} ${left} ${rise})` })
 }
+
+const unlessZero = (value: string): string | undefined => (value === '0' ? undefined : value)

@@ -1,12 +1,11 @@
 import type { Belonging, DisplayItem, Publishable, PublishedStory } from '../../pages/page.ts'
 
-/** A line of a block that is no table, or a row of one: texts that stand side by side. */
+/** A paragraph, or a row of a table: texts that stand side by side. */
 export type ReadRow = readonly string[]
 
 /** A story's blocks as they are read, wherever their lines stand on the pages. */
 export interface ReadStory {
   readonly id: string
-  /** One row a block; a table has as many as it has rows. */
   readonly rows: readonly ReadRow[]
 }
 
@@ -52,22 +51,29 @@ const textOf = ({ glyphs }: Extract<DisplayItem, { kind: 'glyphs' }>): string =>
     .replace(SOFT_HYPHENS, '')
 
 function rowsOf(pieces: readonly Piece[]): readonly ReadRow[] {
-  const rows = new Map<string, string[]>()
+  const rows: string[][] = []
+  let before: TextPlace | null = null
   for (const { place, text } of pieces.toSorted(byPlace)) {
-    const { row, column } = place.cell ?? { row: 0, column: 0 }
-    const key = `${place.block} ${row}`
-    const texts = rows.get(key) ?? []
+    if (!before || startsRow(before, place)) rows.push([])
+    before = place
+    const row = rows.at(-1) ?? []
+    const column = place.cell?.column ?? 0
     // Cells without text stand in no item.
-    while (texts.length <= column) texts.push('')
-    texts[column] += text
-    rows.set(key, texts)
+    while (row.length <= column) row.push('')
+    row[column] += text
   }
-  return [...rows.values()]
+  return rows
+}
+
+/** A block may hold several paragraphs: a picture's caption and credit, a quote and who said it. */
+function startsRow(before: TextPlace, place: TextPlace): boolean {
+  if (before.block !== place.block || before.role !== place.role) return true
+  if (before.cell && place.cell) return before.cell.row !== place.cell.row
+  return before.last && before.line !== place.line
 }
 
 /** Pieces of one line keep the order in which they are drawn, for sorting is stable. */
-const byPlace = ({ place: a }: Piece, { place: b }: Piece): number =>
-  a.block - b.block ||
-  (a.cell?.row ?? 0) - (b.cell?.row ?? 0) ||
-  (a.cell?.column ?? 0) - (b.cell?.column ?? 0) ||
-  a.line - b.line
+function byPlace({ place: a }: Piece, { place: b }: Piece): number {
+  if (a.block !== b.block || !a.cell || !b.cell) return a.block - b.block || a.line - b.line
+  return a.cell.row - b.cell.row || a.cell.column - b.cell.column || a.line - b.line
+}
