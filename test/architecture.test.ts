@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   flow: ['diagnostics', 'geometry', 'pages', 'text'],
   makeup: ['diagnostics', 'geometry', 'issue', 'fonts', 'layout', 'text', 'flow', 'pages'],
   press: ['diagnostics', 'geometry', 'fonts', 'pages'],
-  output: ['diagnostics', 'geometry', 'fonts', 'pages', 'press'],
+  output: ['diagnostics', 'geometry', 'fonts', 'pages', 'pictures', 'press'],
   cli: [
     'diagnostics',
     'geometry',

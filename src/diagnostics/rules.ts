@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity, SourceSpan } from './diagnostic.ts'
+import { environmentRules } from './rules/environment.ts'
 import { fontRules } from './rules/fonts.ts'
 import { furnitureRules } from './rules/furniture.ts'
 import { issueRules } from './rules/issue.ts'
@@ -9,6 +10,7 @@ import { outputRules } from './rules/output.ts'
 import { pictureRules } from './rules/pictures.ts'
 import { pressRules } from './rules/press.ts'
 import { textRules } from './rules/text.ts'
+import { usageRules } from './rules/usage.ts'
 
 /** The closed table of everything banxin can complain about, by code. */
 export const RULES = {
@@ -22,6 +24,8 @@ export const RULES = {
   ...furnitureRules,
   ...ornamentRules,
   ...pressRules,
+  ...usageRules,
+  ...environmentRules,
 } as const
 
 export type RuleCode = keyof typeof RULES

@@ -45,7 +45,7 @@ export function testWith(tool: keyof typeof TOOLS, title: string, body: () => Pr
 }
 
 /** Runs `use` with a file that holds `bytes` and is gone afterwards. */
-function withFile<T>(bytes: Uint8Array, name: string, use: (path: string) => T): T {
+export function withFile<T>(bytes: Uint8Array, name: string, use: (path: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'banxin-test-'))
   try {
     const path = join(folder, name)
