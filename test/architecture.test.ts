@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   layout: ['diagnostics', 'geometry', 'pages', 'text'],
   flow: ['diagnostics', 'geometry', 'pages', 'text'],
   makeup: ['diagnostics', 'geometry', 'issue', 'fonts', 'layout', 'text', 'flow', 'pages'],
+  preflight: ['diagnostics', 'geometry', 'fonts', 'text', 'pages'],
   output: ['diagnostics', 'geometry', 'fonts', 'pages'],
   cli: [
     'diagnostics',
@@ -28,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'flow',
     'makeup',
     'pages',
+    'preflight',
     'output',
   ],
 }

@@ -5,6 +5,7 @@ import { layoutRules } from './rules/layout.ts'
 import { makeupRules } from './rules/makeup.ts'
 import { outputRules } from './rules/output.ts'
 import { pictureRules } from './rules/pictures.ts'
+import { preflightRules } from './rules/preflight.ts'
 import { textRules } from './rules/text.ts'
 
 /** The closed table of everything banxin can complain about, by code. */
@@ -16,6 +17,7 @@ export const RULES = {
   ...makeupRules,
   ...outputRules,
   ...pictureRules,
+  ...preflightRules,
 } as const
 
 export type RuleCode = keyof typeof RULES
