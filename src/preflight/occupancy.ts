@@ -90,12 +90,15 @@ function heads({ framed }: PageView, lines: readonly StoryLine[]): readonly Piec
 
 /** A tint fills no line that holds nothing: of a box only the edges count, and a line of padding inside them. */
 function edgesOf({ x, y, width, height }: Rect): readonly Piece[] {
-  const padded = { above: 1, below: 0 }
+  const edge = Math.min(EDGE, height)
   return [
-    { ...level(x, x + width, y), white: { above: 0, below: 1 } },
-    { ...level(x, x + width, y + height), white: padded },
+    { rect: { x, y, width, height: edge }, white: { above: 0, below: 1 } },
+    { rect: { x, y: y + height - edge, width, height: edge }, white: { above: 1, below: 0 } },
   ]
 }
+
+/** Depth of a box's edge, pt: a stroke and what clears it. */
+const EDGE = 4 * GRAZE
 
 /** A level stroke uses the grid line it stands in. */
 const level = (x1: number, x2: number, y: number): Piece => ({
