@@ -4,6 +4,7 @@ import type { PageFrame } from '../pages/page-frame.ts'
 import { baselineGrid } from './baseline-grid.ts'
 import { brokenWords } from './broken-words.ts'
 import { captions } from './captions.ts'
+import { columnEdges } from './column-edges.ts'
 import { columnFeet } from './column-feet.ts'
 import { type Check, type CheckSetting, inspect } from './inspection.ts'
 import { justification } from './justification.ts'
@@ -27,6 +28,7 @@ const CHECKS: readonly Check[] = [
   outsideArea,
   outsideZone,
   baselineGrid,
+  columnEdges,
   columnFeet,
   widowsAndOrphans,
   strandedHeads,

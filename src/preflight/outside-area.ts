@@ -4,6 +4,7 @@ import type { Rect } from '../geometry/rect.ts'
 import type { Belonging } from '../pages/page.ts'
 import type { PageFrame } from '../pages/page-frame.ts'
 import { outsideBy } from './extents.ts'
+import { grouped } from './grouped.ts'
 import type { Check, PageView, RuleItem } from './inspection.ts'
 import { type PageLine, shownText, spanOf } from './page-line.ts'
 
@@ -13,15 +14,20 @@ const UNSEEN = 0.1
 /** Nothing is drawn outside the type area, furniture included. */
 export const outsideArea: Check = ({ pages, frame }) => pages.flatMap((view) => stickingOut(view, frame))
 
+/** A block that sticks out with several lines is told once, by how far it goes. */
 function stickingOut(view: PageView, { typeArea }: PageFrame): readonly Diagnostic[] {
-  const found = new Map<string, Diagnostic>()
-  for (const { rect, belongs, name } of drawnThings(view)) {
-    const over = outsideBy(typeArea, rect)
-    if (over <= UNSEEN || found.has(name)) continue
-    const args = { page: view.number, what: name, over: over.toFixed(1) }
-    found.set(name, finding('preflight/outside-area', spanOf({ belongs }), args))
-  }
-  return [...found.values()]
+  const things = drawnThings(view).map((thing) => ({ ...thing, over: outsideBy(typeArea, thing.rect) }))
+  const groups = grouped(
+    things.filter(({ over }) => over > UNSEEN),
+    ({ belongs }) => (belongs.kind === 'text' ? `${belongs.story} ${belongs.block}` : belongs.name),
+  )
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    const over = Math.max(...group.map((thing) => thing.over))
+    if (!first) return []
+    const args = { page: view.number, what: first.name, over: over.toFixed(1) }
+    return [finding('preflight/outside-area', spanOf(first), args)]
+  })
 }
 
 /** Something drawn, under the name it is reported by. */

@@ -26,7 +26,7 @@ function strayed(view: PageView, frame: PageFrame): readonly Diagnostic[] {
     const story = storyOf(thing)
     if (story === null || places.get(story)?.some((rect) => contains(rect, thing.rect, SLACK))) continue
     const args = { page: number, what: thing.name }
-    if (!found.has(thing.name)) found.set(thing.name, finding('preflight/outside-zone', spanOf(thing), args))
+    if (!found.has(story)) found.set(story, finding('preflight/outside-zone', spanOf(thing), args))
   }
   return [...found.values()]
 }

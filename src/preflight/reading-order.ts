@@ -25,5 +25,5 @@ export function isBelow(before: StoryLine, after: StoryLine): boolean {
   return after.page === before.page && sameColumn && after.baseline > before.baseline
 }
 
-/** Columns are at least ten em wide (and a gutter apart); indents of tables and quotes stay below that. */
-const COLUMN_REACH = 8
+/** Em between the left edges of two columns at least: they are ten em wide and more; indents stay below that. */
+export const COLUMN_REACH = 8

@@ -14,17 +14,26 @@ export const strandedHeads: Check = ({ pages }) =>
 function strandedSubheads(lines: readonly StoryLine[]): readonly Diagnostic[] {
   return lines.flatMap((line, i) => {
     if (line.belongs.role !== 'subhead' || !line.belongs.last) return []
-    const text = lines.slice(i + 1).filter(({ belongs }) => isText(belongs.role))
-    return text.length > 0 && text.slice(0, KEPT).every((after) => isBelow(line, after))
-      ? []
-      : [stranded('preflight/stranded-subhead', line)]
+    const kept = textAfter(lines, i)
+    const holds = kept.length > 0 && kept.every((after) => isBelow(line, after))
+    return holds ? [] : [stranded('preflight/stranded-subhead', line)]
   })
+}
+
+/** The next lines of text in the order of reading, as many as a head keeps. */
+function textAfter(lines: readonly StoryLine[], index: number): readonly StoryLine[] {
+  const after: StoryLine[] = []
+  for (let i = index + 1; i < lines.length && after.length < KEPT; i++) {
+    const line = lines[i]
+    if (line && isText(line.belongs.role)) after.push(line)
+  }
+  return after
 }
 
 /** A title may be wider than the column its text begins in: the lines must follow one another on its page. */
 function strandedTitle(lines: readonly StoryLine[]): readonly Diagnostic[] {
   const title = lines.find(({ belongs }) => belongs.role === 'title' && belongs.last)
-  const [first, ...rest] = lines.filter(({ belongs }) => isText(belongs.role)).slice(0, KEPT)
+  const [first, ...rest] = textAfter(lines, -1)
   if (!title || !first) return []
   const kept =
     first.page === title.page && rest.every((line) => isBelow(first, line) || isBeside(first, line))

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/rules.ts'
 import { type Check, isParagraph, type SetBlock } from './inspection.ts'
 import { type PageLine, shownText, spanOf } from './page-line.ts'
+import { COLUMN_REACH } from './reading-order.ts'
 
 /** Paragraphs of fewer lines may be parted (10.5). */
 const LEAST_LINES = 3
@@ -19,7 +20,8 @@ function aloneAtEdge({ lines }: SetBlock): readonly Diagnostic[] {
   return found
 }
 
-const isParted = (a: PageLine, b: PageLine): boolean => a.page !== b.page || a.column !== b.column
+const isParted = (a: PageLine, b: PageLine): boolean =>
+  a.page !== b.page || Math.abs(a.column - b.column) > COLUMN_REACH * a.size
 
 const alone = (code: 'preflight/orphan' | 'preflight/widow', line: PageLine): Diagnostic =>
   finding(code, spanOf(line), { page: line.page, line: shownText(line) })

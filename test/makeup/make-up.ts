@@ -12,6 +12,7 @@ import { normaliseIssue } from '../../src/normalise/normalise-issue.ts'
 import type { Publishable } from '../../src/pages/page.ts'
 import type { FramedModule, FramedPage, PageFrame } from '../../src/pages/page-frame.ts'
 import type { CheckSetting } from '../../src/preflight/inspection.ts'
+import type { RandomIssue } from './random-issue.ts'
 
 /** An issue made up, with all that is needed to check its pages. */
 export interface MadeUp {
@@ -23,7 +24,7 @@ export interface MadeUp {
 }
 
 /** Everything between a parsed issue and its pages. */
-export function makeUp(parsed: Issue, fonts: FontSet): MadeUp {
+export function makeUp({ issue: parsed }: Omit<RandomIssue, 'yaml'>, fonts: FontSet): MadeUp {
   const { issue } = normaliseIssue(parsed, { name: parsed.normalise, without: [] })
   const layout = layoutNamed(issue.layout)
   const { document, diagnostics } = makePages(issue, layout, fonts)

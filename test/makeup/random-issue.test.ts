@@ -5,6 +5,7 @@ const KIND: IssueKind = {
   layout: 'weekly',
   stories: { least: 1, most: 16 },
   length: { least: 60, most: 3000 },
+  floor: 1500,
   pictures: 10,
   body: 'rich',
   sidebar: true,
@@ -30,6 +31,15 @@ describe('random issues', () => {
       expect(stories.some((story) => story[key] !== null)).toBe(true)
     expect(issues.some(({ issue }) => issue.sidebar === null)).toBe(true)
     expect(issues.some(({ issue }) => issue.sidebar !== null)).toBe(true)
+  })
+
+  test('have text enough for a page', () => {
+    for (const { issue } of issues) {
+      const texts = issue.stories.flatMap(({ body }) =>
+        body.map((b) => (b.kind === 'table' ? '' : b.text.text)),
+      )
+      expect(texts.join('').length).toBeGreaterThan(1400)
+    }
   })
 
   test('are of many lengths and know the shape of every picture', () => {

@@ -18,6 +18,8 @@ export interface IssueKind {
   readonly stories: { readonly least: number; readonly most: number }
   /** Characters of one story. */
   readonly length: { readonly least: number; readonly most: number }
+  /** Characters of all stories at least: where there are fewer, the first story is longer. */
+  readonly floor: number
   readonly pictures: number
   /** Everything the body markup knows, or paragraphs only. */
   readonly body: 'rich' | 'plain'
@@ -97,12 +99,20 @@ const issueSpec = (kind: IssueKind): fc.Arbitrary<IssueSpec> =>
     .array(storySpec(kind), { minLength: kind.stories.least, maxLength: kind.stories.most, size: 'max' })
     .chain((stories) =>
       fc.record({
-        stories: fc.constant(stories),
+        stories: fc.constant(filledUp(stories, kind.floor)),
         pictures: fc.array(pictureSpec(stories.length), { maxLength: kind.pictures, size: 'max' }),
         briefs: kind.sidebar ? fc.constantFrom(0, 3, 6, 8, 10, 12) : fc.constant(0),
         seed: fc.nat(),
       }),
     )
+
+/** Nobody makes a page of five lines: no engine could fill it. */
+function filledUp(stories: readonly StorySpec[], floor: number): readonly StorySpec[] {
+  const lacking = floor - stories.reduce((sum, { length }) => sum + length, 0)
+  return stories.map((story, i) =>
+    i === 0 && lacking > 0 ? { ...story, length: story.length + lacking } : story,
+  )
+}
 
 /** Random issues of one kind; they shrink to fewer and shorter stories. */
 export const randomIssue = (kind: IssueKind): fc.Arbitrary<RandomIssue> =>

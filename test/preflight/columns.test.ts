@@ -45,6 +45,21 @@ describe('the baseline grid', () => {
   })
 })
 
+describe('the edge of a column', () => {
+  test('is kept by all its lines', () => {
+    const page = changed(fullPage(), 1, [7], (item) => ({ ...item, x: item.x + 0.06 }))
+    expect(codesOn(page)).toEqual(['off-column'])
+  })
+
+  test('is not left by a hanging indent', () => {
+    const page = changed(fullPage(), 1, [10], (item) => ({
+      ...item,
+      glyphs: item.glyphs.slice(2),
+    }))
+    expect(codesOn(page)).toEqual([])
+  })
+})
+
 describe('the feet of columns', () => {
   test('are uneven when an inner column is two lines short', () => {
     const page = changed(fullPage(), 1, FOOT.slice(1), () => null)

@@ -19,6 +19,18 @@ export const preflightRules = ruleTable({
       en: 'Body lines of all columns stand on one grid within 0.05 pt, so that they align across columns and through the sheet.',
     },
   },
+  'preflight/off-column': {
+    severity: 'warning',
+    message: {
+      zh: '第 {page} 版“{line}”偏离栏边 {off} 点',
+      en: 'page {page}: “{line}” stands {off} pt off the edge of its column',
+    },
+    hint: REPORT,
+    why: {
+      zh: '同一栏的正文左边对齐。',
+      en: 'The lines of a column share its left edge.',
+    },
+  },
   'preflight/uneven-feet': {
     severity: 'warning',
     message: {
