@@ -31,14 +31,12 @@ export const inset = ({ x, y, width, height }: Rect, margin: number): Rect => ({
 
 /** The smallest rectangle round some others; there is at least one. */
 export function union(rects: readonly Rect[]): Rect {
-  const x = Math.min(...rects.map((rect) => rect.x))
-  const y = Math.min(...rects.map((rect) => rect.y))
-  return {
-    x,
-    y,
-    width: Math.max(...rects.map(rightOf)) - x,
-    height: Math.max(...rects.map(bottomOf)) - y,
-  }
+  return rects.reduce((round, rect) => {
+    const x = Math.min(round.x, rect.x)
+    const y = Math.min(round.y, rect.y)
+    const width = Math.max(rightOf(round), rightOf(rect)) - x
+    return { x, y, width, height: Math.max(bottomOf(round), bottomOf(rect)) - y }
+  })
 }
 
 /** The rectangle round an outline's points; control points count, so it may be a little large. */

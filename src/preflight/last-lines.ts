@@ -11,4 +11,4 @@ export const lastLines: Check = ({ blocks }) =>
   })
 
 /** A number or a word is more than one character; a mark is none. */
-const isSingle = (text: string): boolean => text.replace(/[^\p{L}\p{N}]/gu, '').length === 1
+const isSingle = (text: string): boolean => [...text.replace(/[^\p{L}\p{N}]/gu, '')].length === 1

@@ -129,6 +129,11 @@ describe('a last line', () => {
     expect(codesOn(page)).toEqual(['short-last-line'])
   })
 
+  test('of one character beyond the basic plane is no longer', () => {
+    const page = changed(fullPage(), 0, [10], (item) => reworded(item, '\u{20bb7}。'))
+    expect(codesOn(page)).toEqual(['short-last-line'])
+  })
+
   test('of two characters is long enough', () => {
     expect(codesOn(changed(fullPage(), 0, [10], (item) => reworded(item, '建设')))).toEqual([])
   })
