@@ -13,10 +13,11 @@ export const captions: Check = ({ pages }) => pages.flatMap(farCaptions)
 
 function farCaptions(view: PageView): readonly Diagnostic[] {
   const lines = view.lines.filter(isStoryLine)
-  const first = lines.filter(({ belongs }) => belongs.role === 'caption' && belongs.line === 0)
+  const captionLines = lines.filter(({ belongs }) => belongs.role === 'caption')
+  const first = captionLines.filter(({ belongs }) => belongs.line === 0)
   return first.flatMap((line) => {
     const { story, block } = line.belongs
-    const own = lines.filter((other) => other.belongs.block === block && other.belongs.story === story)
+    const own = captionLines.filter((other) => other.belongs.block === block && other.belongs.story === story)
     const targets = explained(view, lines, story)
     const gap = Math.min(...own.flatMap(({ rect }) => targets.map((target) => distance(rect, target))))
     if (gap <= FARTHEST * line.size) return []

@@ -1,3 +1,4 @@
+import type { SourceSpan } from '../diagnostics/diagnostic.ts'
 import type { FontSet } from '../fonts/face.ts'
 import type { Rect } from '../geometry/rect.ts'
 import type { Belonging, Glyph } from '../pages/page.ts'
@@ -66,5 +67,6 @@ export function shownText({ text }: PageLine): string {
 
 const SHOWN = 14
 
-export const spanOf = ({ belongs }: { readonly belongs: Belonging }) =>
-  belongs.kind === 'text' ? belongs.span : null
+/** Where the words stand in the issue; null for the page's own. */
+export const spanOf = ({ belongs }: { readonly belongs: Belonging }): SourceSpan | null =>
+  'span' in belongs ? (belongs.span ?? null) : null

@@ -84,6 +84,15 @@ describe('a caption', () => {
     expect(codesOn(under(295))).toContain('caption-far')
   })
 
+  test('stands by the table it is of', () => {
+    const table = (y: number) => [
+      storyLine('表题', { x: 260, y, size: 8 }, { role: 'caption', block: 5 }),
+      storyLine('表头', { x: 260, row: 10 }, { role: 'cell', block: 5, line: 1 }),
+    ]
+    expect(codesOn(table(150))).not.toContain('caption-far')
+    expect(codesOn(table(120))).toContain('caption-far')
+  })
+
   test('needs a picture', () => {
     const page = changed(fullPage(), 2, [19], (item) => ({
       ...reworded(item, TEN),
