@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/rules.ts'
 import type { BlockRole } from '../pages/page.ts'
 import type { Lexicon } from '../text/lexicon.ts'
-import { wordStarts } from '../text/word-ends.ts'
+import { trustedSegments } from '../text/word-ends.ts'
 import type { Check, SetBlock } from './inspection.ts'
 import { type StoryLine, spanOf } from './page-line.ts'
 
@@ -16,7 +16,7 @@ export const brokenWords: Check = ({ blocks, words }) =>
 
 function partedWords({ lines }: SetBlock, words: Lexicon): readonly Diagnostic[] {
   const text = lines.map((line) => line.text).join('')
-  const starts = wordStarts(text, words)
+  const starts = trustedSegments(text, words)
   let at = 0
   return lines.flatMap((line, i) => {
     at += line.text.length

@@ -42,7 +42,7 @@ const CLAUSE_END = new Set('，、；：。！？…—')
 export function wordEnds(items: ItemList, words: Lexicon, hints: readonly number[] = []): readonly WordEnd[] {
   const { text } = items.source
   const wanted = hintedBoxes(items, hints)
-  const segments = wordStarts(text, words)
+  const segments = trustedSegments(text, words)
   const ends: WordEnd[] = []
   for (let box = 1; box < items.boxes.length; box++) {
     const at = items.boxes[box]?.cluster.start ?? 0
@@ -93,8 +93,8 @@ function segmentation(text: string): ReadonlySet<number> {
   return new Set([...segmenter.segment(text)].map(({ index }) => index))
 }
 
-/** Offsets where words begin, after what the segmenter parted by mistake is closed again. */
-export function wordStarts(text: string, words: Lexicon): ReadonlySet<number> {
+/** Where words begin, after what the segmenter parted by mistake is closed again. */
+export function trustedSegments(text: string, words: Lexicon): ReadonlySet<number> {
   const segments = segmentation(text)
   const isWord = (start: number, end: number): boolean =>
     segments.has(start) && (end === text.length || segments.has(end))
