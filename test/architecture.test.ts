@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   makeup: ['diagnostics', 'geometry', 'issue', 'fonts', 'layout', 'text', 'flow', 'pages'],
   press: ['diagnostics', 'geometry', 'fonts', 'pages'],
   output: ['diagnostics', 'geometry', 'fonts', 'pages', 'pictures', 'press'],
+  preflight: ['diagnostics', 'geometry', 'fonts', 'text', 'pages'],
   cli: [
     'diagnostics',
     'geometry',
@@ -32,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'pages',
     'pictures',
     'press',
+    'preflight',
     'output',
   ],
 }

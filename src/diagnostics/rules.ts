@@ -8,6 +8,7 @@ import { makeupRules } from './rules/makeup.ts'
 import { ornamentRules } from './rules/ornament.ts'
 import { outputRules } from './rules/output.ts'
 import { pictureRules } from './rules/pictures.ts'
+import { preflightRules } from './rules/preflight.ts'
 import { pressRules } from './rules/press.ts'
 import { textRules } from './rules/text.ts'
 import { usageRules } from './rules/usage.ts'
@@ -26,6 +27,7 @@ export const RULES = {
   ...pressRules,
   ...usageRules,
   ...environmentRules,
+  ...preflightRules,
 } as const
 
 export type RuleCode = keyof typeof RULES
