@@ -150,8 +150,7 @@ class ColumnFill {
     const stranded = this.#isHead(block - 1) ? STRANDED_HEAD : 0
     const moved = cost + SHORT_COLUMN * short ** 2 + stranded
     if (column + 1 < this.#heights.length) this.#reach(state, this.#state(block, column + 1, 0), moved, 0)
-    else if (this.#ending === 'cut' && block > 0)
-      this.#finish(state, moved, { block, variant: 0, line: 0 })
+    else if (this.#ending === 'cut' && block > 0) this.#finish(state, moved, { block, variant: 0, line: 0 })
     this.#place(state, cost, block, column, line)
   }
 
@@ -160,7 +159,8 @@ class ColumnFill {
   /** Lines left free in the last column used, and all of the columns after it. */
   #shortEnd(column: number, line: number): number {
     let cost = SHORT_END * (this.#height(column) - line) ** 2
-    for (let next = column + 1; next < this.#heights.length; next++) cost += SHORT_COLUMN * this.#height(next) ** 2
+    for (let next = column + 1; next < this.#heights.length; next++)
+      cost += SHORT_COLUMN * this.#height(next) ** 2
     return cost
   }
 
@@ -196,7 +196,12 @@ class ColumnFill {
     for (let column = cut.column + 1; column < this.#heights.length; column++) {
       const height = this.#height(column)
       if (entry.lines - done <= height) {
-        this.#reach(state, this.#state(block + 1, column, entry.lines - done), spent, 1 + 2 * variant + cut.early)
+        this.#reach(
+          state,
+          this.#state(block + 1, column, entry.lines - done),
+          spent,
+          1 + 2 * variant + cut.early,
+        )
         return
       }
       done += height
@@ -229,12 +234,20 @@ class ColumnFill {
   }
 
   /** Puts lines 0 … `lines` of a block into the columns from the state before it. */
-  #fillIn(columns: Slice[][], before: number, block: number, variant: number, lines: number, after?: number): void {
+  #fillIn(
+    columns: Slice[][],
+    before: number,
+    block: number,
+    variant: number,
+    lines: number,
+    after?: number,
+  ): void {
     const place = before % (this.#heights.length * this.#depth)
     const first = Math.floor(place / this.#depth)
     const room = this.#height(first) - (place % this.#depth)
     const total = this.#blocks[block]?.variants[variant]?.lines ?? lines
-    const early = after === undefined ? this.#earlyOf(first, room, lines) : ((this.#choice[after] ?? 1) - 1) & 1
+    const early =
+      after === undefined ? this.#earlyOf(first, room, lines) : ((this.#choice[after] ?? 1) - 1) & 1
     let from = 0
     for (let column = first; from < lines && column < columns.length; column++) {
       const most = column === first ? (total <= room ? room : room - early) : this.#height(column)

@@ -1,5 +1,5 @@
-import type { Picture, Story, Table } from '../issue/issue.ts'
 import type { Size } from '../geometry/rect.ts'
+import type { Picture, Story, Table } from '../issue/issue.ts'
 import { setCaption } from './blocks/caption.ts'
 import type { SetBlock } from './blocks/set-block.ts'
 import { naturalTableWidth, setTable } from './blocks/table.ts'

@@ -18,7 +18,10 @@ const LEADING_STEP = 0.05
 const TOLERANCE = 1e-6
 
 /** Most and fewest grid lines the layout's leadings allow at a body size; the most are preferred. */
-export function rowRange({ typeArea, body }: Layout, size: number): { readonly most: number; readonly least: number } {
+export function rowRange(
+  { typeArea, body }: Layout,
+  size: number,
+): { readonly most: number; readonly least: number } {
   const most = Math.floor(typeArea.height / (size * body.leading.least) + TOLERANCE)
   const least = Math.ceil(typeArea.height / (size * body.leading.most) - TOLERANCE)
   return { most, least: Math.min(most, least) }

@@ -119,7 +119,11 @@ function headPart(wanted: Wanted, width: number, { fonts, lexicon }: HeadSetting
   return { role, source, offset, lines, style: { ...style, size }, leading, steps, hintIgnored }
 }
 
-function sectionTag(section: InlineText, place: SectionTag['place'], setting: HeadSetting): SectionTag | null {
+function sectionTag(
+  section: InlineText,
+  place: SectionTag['place'],
+  setting: HeadSetting,
+): SectionTag | null {
   const { styles, tags } = setting.layout
   const paragraph = prepare(section, { ...styles.section, align: 'left' }, setting.fonts)
   const breaking = { ends: [paragraph.items.boxes.length], demerits: 0 }
@@ -137,10 +141,15 @@ export function drawHead(head: HeadBlock, left: number, top: number): readonly D
     y += head.tag.line.size * TAG_LINE
   }
   head.parts.forEach((part, block) => {
-    if (part.role === 'title' && head.tag?.place === 'beside') items.push(...drawTag(head, left, y + part.leading / 2))
+    if (part.role === 'title' && head.tag?.place === 'beside')
+      items.push(...drawTag(head, left, y + part.leading / 2))
     part.lines.forEach((line, index) => {
       const baseline = y + (part.leading - line.size) / 2 + 0.88 * line.size
-      const belongs = partLine(head, part.role, { block: block - head.parts.length, line: index, set: part.lines })
+      const belongs = partLine(head, part.role, {
+        block: block - head.parts.length,
+        line: index,
+        set: part.lines,
+      })
       items.push(...placeLine(line, { x: left + part.offset, y: baseline, ink: part.style.ink }, belongs))
       y += part.leading
     })

@@ -3,10 +3,12 @@ import type { FontSet } from '../fonts/face.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { OutlineEntry, Page, Publishable } from '../pages/page.ts'
+import type { PageFrame } from '../pages/page-frame.ts'
 import type { Hyphenator } from '../text/hyphenation.ts'
-import { type Drawing, type Drawn, drawnItems, type PlacedPicture, together } from './drawing/drawing.ts'
 import { drawStory } from './drawing/draw-module.ts'
 import { drawSidebar } from './drawing/draw-sidebar.ts'
+import { type Drawing, type Drawn, drawnItems, type PlacedPicture, together } from './drawing/drawing.ts'
+import { arrangementFindings } from './findings.ts'
 import type { PictureSizes } from './floats.ts'
 import type { FurnitureSetting, Teaser } from './furniture/setting.ts'
 import { drawStrip, stripFindings } from './furniture/strip.ts'
@@ -15,8 +17,10 @@ import { bodySizes, columnLeft, type Grid, makeGrid, rowTop } from './grid.ts'
 import { issueLexicon } from './issue-lexicon.ts'
 import type { ShapedIssue } from './measure.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
+import { pageFrameOf } from './page-frame-of.ts'
 import { namedStripRows, pageSpaces, type StripHeights, stripHeights, templateOf } from './page-spaces.ts'
-import { arrange, type Arranged } from './search/arrange.ts'
+import { type MakeupReport, makeupReport } from './report.ts'
+import { type Arranged, arrange } from './search/arrange.ts'
 import type { PlacedModule } from './search/candidate.ts'
 import type { Arrangement } from './search/issue-search.ts'
 import type { MadePage } from './search/page-search.ts'
@@ -42,7 +46,9 @@ export interface MadePages {
   /** Its pictures are still to be encoded: `pictures` says how. */
   readonly document: Publishable
   readonly pictures: readonly PlacedPicture[]
-  readonly arranged: Arranged
+  /** The grid and rectangles the pages were placed by. */
+  readonly frame: PageFrame
+  readonly report: MakeupReport
   readonly diagnostics: readonly Diagnostic[]
   /** Body size chosen, pt. */
   readonly bodySize: number
@@ -96,11 +102,16 @@ function drawArrangement(best: Arrangement, arranged: Arranged, making: Making):
   const { grid } = best.measure
   const drawn = best.pages.map((page) => drawPage(page, best, making))
   const pages = drawn.map(({ page }) => page)
-  const diagnostics = [...drawn.flatMap((page) => page.drawn.diagnostics), ...missingGlyphs(pages)]
+  const diagnostics = [
+    ...arrangementFindings(best, making.issue, making.layout),
+    ...drawn.flatMap((page) => page.drawn.diagnostics),
+    ...missingGlyphs(pages),
+  ]
   return {
     document: publishable(making.issue, pages, outlineOf(best, making)),
     pictures: drawn.flatMap((page) => page.drawn.pictures),
-    arranged,
+    frame: pageFrameOf(best, making.issue, making.layout),
+    report: makeupReport(arranged, making.issue),
     diagnostics,
     bodySize: grid.size,
   }
@@ -145,7 +156,13 @@ function jumpsOn({ pages, measure: { grid } }: Arrangement, number: number): Dra
     placed.flatMap(({ content, row }) =>
       content.kind === 'sidebar'
         ? []
-        : [{ story: content.kind === 'rest' ? content.rest.story : content.story, page: space.number, y: rowTop(grid, row) }],
+        : [
+            {
+              story: content.kind === 'rest' ? content.rest.story : content.story,
+              page: space.number,
+              y: rowTop(grid, row),
+            },
+          ],
     ),
   )
   const here = parts.filter(({ page }) => page === number)
@@ -189,7 +206,8 @@ function drawnStrips(page: MadePage, end: 'head' | 'foot', arrangement: Arrangem
   )
 }
 
-const storyOf = ({ content }: PlacedModule): number | null => (content.kind === 'story' ? content.story : null)
+const storyOf = ({ content }: PlacedModule): number | null =>
+  content.kind === 'story' ? content.story : null
 
 /** Sections of the stories that begin on a page, each once. */
 function sectionsOf(page: MadePage, { stories }: Issue): string {
@@ -214,7 +232,9 @@ function teasers({ pages, measure: { grid } }: Arrangement, number: number, issu
           return [{ text: teaser ?? title, page: space.number, y }]
         }
         const story = content.kind === 'story' ? issue.stories[content.story] : undefined
-        return story && story.role !== 'notice' ? [{ text: story.teaser ?? story.title, page: space.number, y }] : []
+        return story && story.role !== 'notice'
+          ? [{ text: story.teaser ?? story.title, page: space.number, y }]
+          : []
       }),
     )
 }
@@ -224,7 +244,8 @@ function outlineOf({ pages, measure: { grid } }: Arrangement, { issue }: Making)
     placed.flatMap(({ content, row }): readonly OutlineEntry[] => {
       const y = rowTop(grid, row)
       if (content.kind === 'rest') return []
-      if (content.kind === 'sidebar') return [{ title: content.module.sidebar.title.text, page: space.number, y }]
+      if (content.kind === 'sidebar')
+        return [{ title: content.module.sidebar.title.text, page: space.number, y }]
       const story = issue.stories[content.story]
       return story ? [{ title: story.title.text, page: space.number, y }] : []
     }),

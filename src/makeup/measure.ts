@@ -4,8 +4,8 @@ import { type Float, type FloatCache, type PictureSizes, storyFloats } from './f
 import type { Grid } from './grid.ts'
 import { type HeadBlock, type HeadSetting, headBlock } from './head-block.ts'
 import { boxedFrame, dividedFrame, type ModuleFrame, plainFrame, textSpan } from './module-frame.ts'
-import { type SidebarModule, sidebarModule } from './sidebar-module.ts'
 import { once } from './once.ts'
+import { type SidebarModule, sidebarModule } from './sidebar-module.ts'
 import { placeFloats } from './slots.ts'
 import type { RunningText } from './story-galley.ts'
 import { type ModuleParts, type StoryModule, storyModule } from './story-module.ts'
@@ -54,7 +54,8 @@ export function measurer(issue: ShapedIssue, setting: TextSetting): Measurer {
   const known: Known = { heads: new Map(), floats: new Map() }
   const measure: Measurer = {
     grid: setting.grid,
-    parts: (index, look) => once(allParts, keyOf(index, look), () => storyParts(index, look, { issue, setting, measure, known })),
+    parts: (index, look) =>
+      once(allParts, keyOf(index, look), () => storyParts(index, look, { issue, setting, measure, known })),
     story: (index, look) =>
       once(modules, keyOf(index, look), () => {
         const parts = measure.parts(index, look)
@@ -92,7 +93,11 @@ interface Measuring {
   readonly known: Known
 }
 
-function storyParts(index: number, look: Look, { issue, setting, measure, known }: Measuring): ModuleParts | null {
+function storyParts(
+  index: number,
+  look: Look,
+  { issue, setting, measure, known }: Measuring,
+): ModuleParts | null {
   const shaped = issue.stories[index]
   const frame = frameOf(look, setting.grid)
   if (!shaped || !frame) return null
@@ -108,7 +113,10 @@ function storyParts(index: number, look: Look, { issue, setting, measure, known 
   if (!head) return null
   const inset = look.inset === null ? [] : insetFloat(look.inset, measure)
   if (!inset) return null
-  const floats = [...storyFloats(shaped, frame, issue.pictures, look.pictures, setting, known.floats), ...inset]
+  const floats = [
+    ...storyFloats(shaped, frame, issue.pictures, look.pictures, setting, known.floats),
+    ...inset,
+  ]
   return {
     frame,
     head,

@@ -27,9 +27,15 @@ export function namedStripRows(name: string, layout: Layout, heights: StripHeigh
 }
 
 /** The room on every page of an issue of `count` pages, between the strips at their least. */
-export function pageSpaces(layout: Layout, heights: StripHeights, grid: Grid, count: number): readonly PageSpace[] {
+export function pageSpaces(
+  layout: Layout,
+  heights: StripHeights,
+  grid: Grid,
+  count: number,
+): readonly PageSpace[] {
   const sidebarPage = pageWithSidebar(layout, count)
-  const rowsOf = (names: readonly string[]): StripRows => sumRows(names.map((name) => namedStripRows(name, layout, heights, grid)))
+  const rowsOf = (names: readonly string[]): StripRows =>
+    sumRows(names.map((name) => namedStripRows(name, layout, heights, grid)))
   return Array.from({ length: count }, (_, index) => {
     const number = index + 1
     const template = templateOf(layout, number, count)
@@ -39,7 +45,10 @@ export function pageSpaces(layout: Layout, heights: StripHeights, grid: Grid, co
       number,
       top: head.least,
       rows: grid.rows - head.least - rowsOf(template.foot).least,
-      stretch: { least: 0, costs: Array.from({ length: extra + 1 }, (_, rows) => WEIGHTS.stretch * rows ** 2) },
+      stretch: {
+        least: 0,
+        costs: Array.from({ length: extra + 1 }, (_, rows) => WEIGHTS.stretch * rows ** 2),
+      },
       sidebarZone: number === sidebarPage ? sidebarZone(template) : null,
     }
   })

@@ -30,7 +30,10 @@ export function beside(first: RowCosts, second: RowCosts): RowCosts | null {
   const least = Math.max(first.least, second.least)
   const last = Math.min(most(first), most(second))
   if (last < least) return null
-  const costs = Array.from({ length: last - least + 1 }, (_, i) => costAt(first, least + i) + costAt(second, least + i))
+  const costs = Array.from(
+    { length: last - least + 1 },
+    (_, i) => costAt(first, least + i) + costAt(second, least + i),
+  )
   return costs.some(Number.isFinite) ? { least, costs } : null
 }
 

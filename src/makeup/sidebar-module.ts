@@ -63,7 +63,10 @@ export function sidebarModule(
   }
   if (!frame || ways.size === 0) return null
   const least = Math.min(...ways.keys())
-  const all = Array.from({ length: Math.max(...ways.keys()) - least + 1 }, (_, i) => ways.get(least + i) ?? null)
+  const all = Array.from(
+    { length: Math.max(...ways.keys()) - least + 1 },
+    (_, i) => ways.get(least + i) ?? null,
+  )
   return {
     sidebar,
     frame,

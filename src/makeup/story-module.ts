@@ -62,7 +62,10 @@ export function storyModule(parts: ModuleParts): StoryModule | null {
   }
   if (ways.size === 0) return null
   const least = Math.min(...ways.keys())
-  const heights = Array.from({ length: Math.max(...ways.keys()) - least + 1 }, (_, i) => ways.get(least + i) ?? null)
+  const heights = Array.from(
+    { length: Math.max(...ways.keys()) - least + 1 },
+    (_, i) => ways.get(least + i) ?? null,
+  )
   return {
     ...parts,
     ways: heights,
@@ -84,7 +87,9 @@ function fillingsOf(parts: ModuleParts): readonly Filling[] {
   const fewest = Math.max(text.fewest, text.lines - LOOSENESS * columns)
   const most = Math.min(text.most, text.lines + LOOSENESS * columns)
   const least = Math.ceil((fewest + area(({ rows }) => rows.least)) / columns)
-  const last = Math.ceil((most + area(({ rows }) => rows.least + rows.costs.length - 1)) / columns) + (floats.length > 0 ? 2 : 0)
+  const last =
+    Math.ceil((most + area(({ rows }) => rows.least + rows.costs.length - 1)) / columns) +
+    (floats.length > 0 ? 2 : 0)
   const fillings: Filling[] = []
   for (let rows = Math.max(1, least); rows <= last; rows++) {
     const filling = fillingAt(parts, rows)
@@ -124,7 +129,10 @@ function fillingWith(parts: ModuleParts, textRows: number, floatRows: readonly n
   if (room < text.fewest || room > text.most + MOST_BLANK * frame.textColumns) return null
   const filled = fillColumns(text.blocks, heights)
   if (!filled) return null
-  const floatCost = floats.reduce((sum, { rows }, i) => sum + (rows.costs[(floatRows[i] ?? 0) - rows.least] ?? 0), 0)
+  const floatCost = floats.reduce(
+    (sum, { rows }, i) => sum + (rows.costs[(floatRows[i] ?? 0) - rows.least] ?? 0),
+    0,
+  )
   return { textRows, floatRows, slots, filled, cost: filled.cost + floatCost }
 }
 

@@ -26,8 +26,15 @@ export interface ShapedStory {
   readonly places: readonly number[]
 }
 
-export function shapeStory(story: Story, layout: Layout, fonts: FontSet, hyphenator?: Hyphenator): ShapedStory {
-  const places = story.body.flatMap(({ kind }, index) => (kind === 'table' || kind === 'quote' ? [] : [index]))
+export function shapeStory(
+  story: Story,
+  layout: Layout,
+  fonts: FontSet,
+  hyphenator?: Hyphenator,
+): ShapedStory {
+  const places = story.body.flatMap(({ kind }, index) =>
+    kind === 'table' || kind === 'quote' ? [] : [index],
+  )
   return { story, text: storyText(story, layout, fonts, hyphenator), order: blockOrder(story), places }
 }
 
@@ -90,7 +97,12 @@ export interface TextSetting {
 }
 
 /** The setting of a block that stands in a story beside its running text. */
-export const blockSetting = ({ layout, fonts, lexicon }: TextSetting, story: string, block: number, width: number) => ({
+export const blockSetting = (
+  { layout, fonts, lexicon }: TextSetting,
+  story: string,
+  block: number,
+  width: number,
+) => ({
   story,
   block,
   width,
@@ -117,7 +129,8 @@ export function flowText(shaped: ShapedStory, measure: number, setting: TextSett
 }
 
 /** Running text follows the body's size; a style that is larger or smaller keeps its proportion. */
-const sizeAt = (size: number, { layout, grid }: TextSetting): number => (size / layout.styles.body.size) * grid.size
+const sizeAt = (size: number, { layout, grid }: TextSetting): number =>
+  (size / layout.styles.body.size) * grid.size
 
 function quotePart(
   { text, by }: Quote,
@@ -131,7 +144,12 @@ function quotePart(
 }
 
 /** Running text that is no story's (the briefs), at a size and measure, pt. */
-export function runningFlow(text: RunningText, size: number, measure: number, { grid, breakAt }: TextSetting): FlowText {
+export function runningFlow(
+  text: RunningText,
+  size: number,
+  measure: number,
+  { grid, breakAt }: TextSetting,
+): FlowText {
   const parts = text.blocks.map(({ role, paragraph: shaped }, block): TextPart => {
     const paragraph = resized(shaped, size)
     return { kind: 'lines', role, block, paragraph, ways: breakAt(paragraph, measure), from: 0 }
@@ -150,7 +168,8 @@ export function restOf({ parts, measure }: FlowText, { block, variant, line }: R
 
 function flowOf(parts: readonly TextPart[], measure: number, grid: Grid): FlowText {
   const blocks = parts.map((part) => flowBlock(part, measure, grid))
-  const sum = (count: (block: FlowBlock) => number): number => blocks.reduce((total, block) => total + count(block), 0)
+  const sum = (count: (block: FlowBlock) => number): number =>
+    blocks.reduce((total, block) => total + count(block), 0)
   const counts = ({ variants }: FlowBlock): readonly number[] => variants.map(({ lines }) => lines)
   return {
     measure,
@@ -180,7 +199,10 @@ function flowBlock(part: TextPart, measure: number, grid: Grid): FlowBlock {
       fragment: isFragment(part.paragraph, way, measure),
     }),
   )
-  return { kind: part.role === 'subhead' ? 'head' : 'text', variants: variants.length > 0 ? variants : [NOTHING] }
+  return {
+    kind: part.role === 'subhead' ? 'head' : 'text',
+    variants: variants.length > 0 ? variants : [NOTHING],
+  }
 }
 
 const NOTHING: BlockVariant = { lines: 0, cost: 0, fragment: false }

@@ -1,5 +1,5 @@
-import type { Size } from '../geometry/rect.ts'
 import type { SourceSpan } from '../diagnostics/diagnostic.ts'
+import type { Size } from '../geometry/rect.ts'
 
 export type { Size }
 
@@ -30,4 +30,3 @@ export interface PictureFacts {
   readonly bitsPerSample: number
   readonly alpha: boolean
 }
-

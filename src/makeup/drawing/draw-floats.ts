@@ -33,7 +33,15 @@ export function drawFloat(
   const { picture, block, caption } = content
   const height = place.rows * grid.leading - besidePicture(caption, grid)
   const rect = { x: place.left, y: room.top, width: textSpan(frame, float.columns), height }
-  const belongs = { kind: 'text' as const, story, block, role: 'figure' as const, line: 0, last: true, span: picture.span }
+  const belongs = {
+    kind: 'text' as const,
+    story,
+    block,
+    role: 'figure' as const,
+    line: 0,
+    last: true,
+    span: picture.span,
+  }
   const key = `${picture.file}#${story}-${block}`
   const item: DisplayItem = { kind: 'picture', rect, picture: key, alt: picture.alt, belongs }
   const captionTop = rect.y + height + CAPTION_GAP * grid.leading
@@ -45,7 +53,10 @@ export function drawFloat(
 }
 
 /** The float without the white between it and the text. */
-function innerHeight({ row, rows, edge }: FloatPlace, grid: Grid): { readonly top: number; readonly height: number } {
+function innerHeight(
+  { row, rows, edge }: FloatPlace,
+  grid: Grid,
+): { readonly top: number; readonly height: number } {
   const white = SPACE_AROUND_FLOAT * grid.leading
   const level = (grid.leading - grid.size) / 2
   const top = rowTop(grid, row) + (edge === 'head' ? level : white)

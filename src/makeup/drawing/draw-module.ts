@@ -108,7 +108,11 @@ function drawColumns(scene: Scene): readonly Drawn[] {
 }
 
 /** First grid line of a float, and the number of its lines. */
-function floatRows({ way, textRow }: Scene, slot: Slot, index: number): { readonly row: number; readonly rows: number } {
+function floatRows(
+  { way, textRow }: Scene,
+  slot: Slot,
+  index: number,
+): { readonly row: number; readonly rows: number } {
   const rows = way.floatRows[slot.float] ?? 0
   const offset = way.slots.offsets[index] ?? 0
   return { row: slot.edge === 'head' ? textRow + offset : textRow + way.textRows - offset - rows, rows }
@@ -139,14 +143,18 @@ function columnRules(scene: Scene): readonly DisplayItem[] {
   const level = (grid.leading - grid.size) / 2
   return Array.from({ length: parts.frame.textColumns - 1 }, (_, column) => {
     const across = parts.slots.flatMap((slot, index) =>
-      slot.column <= column && slot.column + slot.columns > column + 1 ? [{ ...floatRows(scene, slot, index), slot }] : [],
+      slot.column <= column && slot.column + slot.columns > column + 1
+        ? [{ ...floatRows(scene, slot, index), slot }]
+        : [],
     )
     const headed = across.filter(({ slot }) => slot.edge === 'head').map(({ row, rows }) => row + rows)
     const footed = across.filter(({ slot }) => slot.edge === 'foot').map(({ row }) => row)
     const from = Math.max(textRow, ...headed)
     const to = Math.min(textRow + usedRows(way), ...footed)
     const x = columnAt(scene, column + 1) - parts.frame.gutter / 2
-    return to > from ? [verticalRule('column', x, rowTop(grid, from) + level, rowTop(grid, to) - level, COLUMN_RULE)] : []
+    return to > from
+      ? [verticalRule('column', x, rowTop(grid, from) + level, rowTop(grid, to) - level, COLUMN_RULE)]
+      : []
   }).flat()
 }
 
@@ -170,7 +178,13 @@ function jumpTo(scene: Scene, target: JumpTarget): Drawn {
 const jumpFrom = (scene: Scene, target: JumpTarget): Drawn =>
   jumpLine('from', scene, columnAt(scene, 0), scene.place.row + scene.parts.headRows - 1, target)
 
-function jumpLine(direction: 'to' | 'from', { story, parts, drawing }: Scene, left: number, row: number, target: JumpTarget): Drawn {
+function jumpLine(
+  direction: 'to' | 'from',
+  { story, parts, drawing }: Scene,
+  left: number,
+  row: number,
+  target: JumpTarget,
+): Drawn {
   const { layout, setting, grid } = drawing
   const set = setJump(direction, {
     word: keyWord(story.title, setting.lexicon),
@@ -183,6 +197,8 @@ function jumpLine(direction: 'to' | 'from', { story, parts, drawing }: Scene, le
     lexicon: setting.lexicon,
     target: { kind: 'place', page: target.page, y: target.y },
   })
-  return drawnItems(shifted(set.items, left, rowTop(grid, row) + (grid.leading - set.height) / 2), set.diagnostics)
+  return drawnItems(
+    shifted(set.items, left, rowTop(grid, row) + (grid.leading - set.height) / 2),
+    set.diagnostics,
+  )
 }
-

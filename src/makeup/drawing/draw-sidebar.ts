@@ -16,7 +16,12 @@ const TITLE_MIDDLE = 1.35
 export function drawSidebar(
   { sidebar, frame }: SidebarModule,
   way: SidebarWay,
-  { left, row, rows, first }: { readonly left: number; readonly row: number; readonly rows: number; readonly first: boolean },
+  {
+    left,
+    row,
+    rows,
+    first,
+  }: { readonly left: number; readonly row: number; readonly rows: number; readonly first: boolean },
   { layout, grid, setting }: Drawing,
 ): Drawn {
   const top = rowTop(grid, row) + (first ? 0 : (grid.leading - grid.size) / 2)
@@ -36,8 +41,15 @@ export function drawSidebar(
       { story: 'sidebar', text: way.text, grid, ink: layout.styles.brief.ink, gapsBefore },
     ),
   )
-  const title = titleItems(sidebar.title, left + frame.inset, textSpan(frame, frame.textColumns), top, { layout, grid, setting })
-  return together([drawnItems([box, horizontalRule('sidebar', left, top, frame.width, TOP_RULE, 'red'), ...title]), ...columns])
+  const title = titleItems(sidebar.title, left + frame.inset, textSpan(frame, frame.textColumns), top, {
+    layout,
+    grid,
+    setting,
+  })
+  return together([
+    drawnItems([box, horizontalRule('sidebar', left, top, frame.width, TOP_RULE, 'red'), ...title]),
+    ...columns,
+  ])
 }
 
 /** At most one blank grid line between items, shared evenly. */
@@ -52,7 +64,11 @@ function titleItems(
   left: number,
   width: number,
   top: number,
-  { layout, grid, setting }: { readonly layout: Layout; readonly grid: Grid; readonly setting: Drawing['setting'] },
+  {
+    layout,
+    grid,
+    setting,
+  }: { readonly layout: Layout; readonly grid: Grid; readonly setting: Drawing['setting'] },
 ): readonly DisplayItem[] {
   const style = layout.styles.sidebarTitle
   const line = ownLine(title.text, style, setting.fonts)
@@ -68,5 +84,9 @@ function titleItems(
     last: true,
     span: title.span,
   }
-  return placeLine(line, { x: left + (width - set) / 2, y, ink: style.ink, tracking: style.tracking }, belongs)
+  return placeLine(
+    line,
+    { x: left + (width - set) / 2, y, ink: style.ink, tracking: style.tracking },
+    belongs,
+  )
 }

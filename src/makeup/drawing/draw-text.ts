@@ -66,9 +66,12 @@ function drawSlice(part: TextPart, slice: Slice, { left, row }: ColumnPlace, col
       },
     )
   })
-  return drawnItems(items, [...(isStart(part, slice) ? part.paragraph.diagnostics : []), ...lineFindings(lines)])
+  return drawnItems(items, [
+    ...(isStart(part, slice) ? part.paragraph.diagnostics : []),
+    ...lineFindings(lines),
+  ])
 }
 
 /** What is wrong with a paragraph's characters is told once, where it begins. */
-const isStart = (part: Extract<TextPart, { kind: 'lines' }>, slice: Slice): boolean => part.from + slice.from === 0
-
+const isStart = (part: Extract<TextPart, { kind: 'lines' }>, slice: Slice): boolean =>
+  part.from + slice.from === 0

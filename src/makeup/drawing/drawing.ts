@@ -23,7 +23,10 @@ export interface Drawn {
 
 export const NOTHING_DRAWN: Drawn = { items: [], pictures: [], diagnostics: [] }
 
-export const drawnItems = (items: readonly DisplayItem[], diagnostics: readonly Diagnostic[] = []): Drawn => ({
+export const drawnItems = (
+  items: readonly DisplayItem[],
+  diagnostics: readonly Diagnostic[] = [],
+): Drawn => ({
   items,
   pictures: [],
   diagnostics,

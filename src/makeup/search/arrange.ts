@@ -4,7 +4,14 @@ import { bodySizes, type Grid, makeGrid, rowRange } from '../grid.ts'
 import { type Measurer, measurer, type ShapedIssue } from '../measure.ts'
 import { breaker, type TextSetting, textEms } from '../story-text.ts'
 import { type Term, total } from './candidate.ts'
-import { type Arrangement, type IssueTask, issueTask, makeUpIssue, needs, type Round } from './issue-search.ts'
+import {
+  type Arrangement,
+  type IssueTask,
+  issueTask,
+  makeUpIssue,
+  needs,
+  type Round,
+} from './issue-search.ts'
 import type { Budget } from './page-search.ts'
 import type { PageSpace } from './page-space.ts'
 import { WEIGHTS } from './weights.ts'
@@ -80,7 +87,10 @@ function ranked(found: readonly Arrangement[]): readonly Arrangement[] {
   return [...found]
     .sort((a, b) => a.score - b.score)
     .filter((arrangement) => {
-      const key = JSON.stringify([arrangement.measure.grid, arrangement.pages.map(({ placed }) => placed.map(placeOf))])
+      const key = JSON.stringify([
+        arrangement.measure.grid,
+        arrangement.pages.map(({ placed }) => placed.map(placeOf)),
+      ])
       if (seen.has(key)) return false
       seen.add(key)
       return true
@@ -121,7 +131,9 @@ function rankedAttempts(task: ArrangeTask): readonly Attempt[] {
     measurers.set(grid, measure)
     return measure
   }
-  const all = grids(task.layout).flatMap((grid) => pageCounts(task).map((pages) => prospect(grid, pages, task)))
+  const all = grids(task.layout).flatMap((grid) =>
+    pageCounts(task).map((pages) => prospect(grid, pages, task)),
+  )
   const [first] = byCost(all, 1)
   const correction = first ? measuredCells(measureAt(first.grid), task) / first.needed : 1
   return byCost(all, correction).map(({ grid, pages, terms, room, needed }) => {
@@ -158,7 +170,9 @@ function prospectCost({ room, needed, terms }: Prospect, correction: number): nu
 function grids(layout: Layout): readonly Grid[] {
   return bodySizes(layout).flatMap((size) => {
     const range = rowRange(layout, size)
-    return Array.from({ length: range.most - range.least + 1 }, (_, i) => makeGrid(layout, size, range.most - i))
+    return Array.from({ length: range.most - range.least + 1 }, (_, i) =>
+      makeGrid(layout, size, range.most - i),
+    )
   })
 }
 
@@ -187,7 +201,12 @@ function neededCells(grid: Grid, { shaped }: ArrangeTask): number {
   const stories = shaped.stories.reduce((sum, story) => {
     const lines = story.text.blocks.length * 0.45 + (textEms(story.text) * LAST_LINES) / measure
     const head = (HEAD_LINES[story.story.role] * 13.5 * grid.columns) / grid.leading
-    return sum + lines + head * Math.min(1, lines / (grid.columns * 4)) + story.story.pictures.length * PICTURE_CELLS
+    return (
+      sum +
+      lines +
+      head * Math.min(1, lines / (grid.columns * 4)) +
+      story.story.pictures.length * PICTURE_CELLS
+    )
   }, 0)
   const briefs = shaped.sidebar?.text.blocks.length ?? 0
   const sidebar = shaped.sidebar ? textEms(shaped.sidebar.text) / (measure - 2) + briefs * 1.4 + 4 : 0

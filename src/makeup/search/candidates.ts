@@ -43,7 +43,9 @@ export function candidates(issue: Issue, layout: Layout, measure: Measurer): Can
         return parts && way?.filled.rest ? { kind: 'story', story: index, look, parts, way } : null
       }),
     rest: (rest, columns) =>
-      once(rests, `${rest.story} ${rest.text.lines} ${rest.from} ${columns}`, () => restCandidate(rest, columns, measure)),
+      once(rests, `${rest.story} ${rest.text.lines} ${rest.from} ${columns}`, () =>
+        restCandidate(rest, columns, measure),
+      ),
     cutRest: (rest, columns, rows) => {
       const parts = measure.rest(rest, columns)
       const way = cutModule(parts, rows, jumpRows)
@@ -68,7 +70,8 @@ function looks(story: Story | undefined, columns: number, { makeup, columns: all
   })
   const frame = story.boxed || story.tint ? 'boxed' : 'plain'
   const plain = [look(frame), ...(story.pictures.length > 0 && columns > 1 ? [look(frame, 'wide')] : [])]
-  const divided = makeup.redivide && frame === 'plain' && columns === all && columns > 2 ? [look('divided')] : []
+  const divided =
+    makeup.redivide && frame === 'plain' && columns === all && columns > 2 ? [look('divided')] : []
   return [...plain, ...divided]
 }
 
@@ -79,7 +82,12 @@ function isInset(index: number, host: number, measure: Measurer, columns: number
   return module !== null && around !== null && natural(module.rows) <= around.text.lines * INSET_SHARE
 }
 
-function storyCandidate(index: number, look: Look, story: Story | undefined, measure: Measurer): Candidate | null {
+function storyCandidate(
+  index: number,
+  look: Look,
+  story: Story | undefined,
+  measure: Measurer,
+): Candidate | null {
   const module = measure.story(index, look)
   if (!module || !story) return null
   return {

@@ -25,7 +25,12 @@ export interface Choices {
   /** Stories that may come next. */
   allowed(pending: Pending, first: boolean): readonly number[]
   /** Stories above each other in `columns` base columns, of at most `rows` grid lines; a rest comes first. */
-  sequences(pending: Pending, first: boolean, columns: number, rows: number): readonly (readonly Candidate[])[]
+  sequences(
+    pending: Pending,
+    first: boolean,
+    columns: number,
+    rows: number,
+  ): readonly (readonly Candidate[])[]
 }
 
 /** Stories looked ahead, and passed over in one band. */
@@ -109,7 +114,9 @@ class PageChoices implements Choices {
 
   #isTopmost(story: number): boolean {
     const pin = this.#pin(story)
-    return this.#issue.stories[story]?.role === 'lead' || (pin?.top === true && pin.page === this.#space.number)
+    return (
+      this.#issue.stories[story]?.role === 'lead' || (pin?.top === true && pin.page === this.#space.number)
+    )
   }
 
   #looks(story: number, columns: number): readonly Look[] {
@@ -180,7 +187,9 @@ class PageChoices implements Choices {
     if (!pending.sidebar) return []
     const { columns: all } = this.#layout
     const zone = this.#space.sidebarZone
-    const elsewhere: readonly Term[] = zone ? [] : [{ name: 'sidebar-elsewhere', cost: WEIGHTS.sidebarElsewhere }]
+    const elsewhere: readonly Term[] = zone
+      ? []
+      : [{ name: 'sidebar-elsewhere', cost: WEIGHTS.sidebarElsewhere }]
     const columns = zone?.columns ?? 1
     const sidebar = columns < all ? this.#candidates.sidebar(columns) : null
     if (!sidebar) return this.#sidebarAcross(pending, elsewhere)

@@ -65,7 +65,8 @@ function cutNext(draft: Draft, room: Room, task: PageTask): readonly Cut[] {
 function cutBesideSidebar(draft: Draft, room: Room, task: PageTask): readonly Cut[] {
   const { candidates, layout } = task.issue
   const zone = task.space.sidebarZone
-  const sidebar = zone && draft.pending.sidebar && zone.columns < layout.columns ? candidates.sidebar(zone.columns) : null
+  const sidebar =
+    zone && draft.pending.sidebar && zone.columns < layout.columns ? candidates.sidebar(zone.columns) : null
   if (!zone || !sidebar || !Number.isFinite(costAt(sidebar.rows, room.rows))) return []
   const pending = { ...draft.pending, sidebar: false }
   const column = zone.column === 0 ? zone.columns : 0

@@ -7,8 +7,8 @@ import type { FlowText } from '../story-text.ts'
 import { type Term, total } from './candidate.ts'
 import { type Candidates, candidates } from './candidates.ts'
 import { type Choices, choicesOn } from './choices.ts'
-import type { PageSpace } from './page-space.ts'
 import { type Budget, type MadePage, makeUpPage } from './page-search.ts'
+import type { PageSpace } from './page-space.ts'
 import { everything, isDone, keyOf, type Pending } from './pending.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -50,7 +50,18 @@ export function issueTask(
   const choices = spaces.map((space) => choicesOn(space, issue, layout, made))
   const need = needs(issue, layout, measure)
   const unplaceable = issue.stories.flatMap((_, story) => (canStand(story, made, layout) ? [] : [story]))
-  return { issue, layout, measure, candidates: made, need, spaces, choices, terms, rests: new Map(), unplaceable }
+  return {
+    issue,
+    layout,
+    measure,
+    candidates: made,
+    need,
+    spaces,
+    choices,
+    terms,
+    rests: new Map(),
+    unplaceable,
+  }
 }
 
 /** How widely one round searches. */
@@ -77,7 +88,9 @@ export function makeUpIssue(
   budget: Budget,
   leftover: 'refused' | 'overset' = 'refused',
 ): readonly Arrangement[] {
-  let beam: readonly State[] = [{ pages: [], pending: everything(task.issue, task.unplaceable), cost: 0, outlook: 0 }]
+  let beam: readonly State[] = [
+    { pages: [], pending: everything(task.issue, task.unplaceable), cost: 0, outlook: 0 },
+  ]
   for (const page of task.spaces.keys()) {
     const next = beam.flatMap((state) => nextStates(state, page, task, round, budget, leftover))
     beam = distinct(next).slice(0, round.beam)
@@ -108,7 +121,10 @@ function nextStates(
   })
 }
 
-function arrangement({ pages, pending, cost }: State, { measure, terms, unplaceable }: IssueTask): Arrangement {
+function arrangement(
+  { pages, pending, cost }: State,
+  { measure, terms, unplaceable }: IssueTask,
+): Arrangement {
   return { measure, pages, terms, pending, unplaceable, score: cost + total(terms) }
 }
 

@@ -70,7 +70,10 @@ export function makeUpPage(
 ): readonly MadePage[] {
   const search = new PageSearch(task, budget)
   const rows = task.space.stretch
-  search.explore({ bands: [], pending: task.pending, terms: [], cost: 0, rows, least: 0, natural: 0 }, discrepancy)
+  search.explore(
+    { bands: [], pending: task.pending, terms: [], cost: 0, rows, least: 0, natural: 0 },
+    discrepancy,
+  )
   return search.best(keep)
 }
 

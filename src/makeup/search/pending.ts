@@ -17,7 +17,8 @@ export function everything({ stories, sidebar }: Issue, unplaceable: readonly nu
   return { rest: null, stories: [...of('lead'), ...of('story'), ...of('notice')], sidebar: sidebar !== null }
 }
 
-export const isDone = ({ rest, stories, sidebar }: Pending): boolean => !rest && stories.length === 0 && !sidebar
+export const isDone = ({ rest, stories, sidebar }: Pending): boolean =>
+  !rest && stories.length === 0 && !sidebar
 
 /** Takes stories out; every story passed over counts against the order. */
 export function withoutStories(

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { type Typeset, typeset } from '../../../src/cli/build.ts'
+import type { Typeset } from '../../../src/cli/typeset.ts'
 import { readIssue } from '../../../src/issue/read-issue.ts'
 import { normaliseIssue } from '../../../src/normalise/normalise-issue.ts'
 import { DEFAULT_PDF_OPTIONS, writePdf } from '../../../src/output/pdf/write-pdf.ts'
@@ -13,8 +13,10 @@ import {
   structureText,
   testWith,
 } from '../../support/tools.ts'
+import { ownWorkshop, typesetSample } from '../../support/typeset-sample.ts'
 
 const ISSUE = 'issues/2024-22.yaml'
+const workshop = ownWorkshop()
 let made: Typeset
 let screen: Uint8Array
 let archive: Uint8Array
@@ -22,12 +24,12 @@ let archive: Uint8Array
 let written = ''
 
 async function write(profile: 'screen' | 'archive'): Promise<Uint8Array> {
-  if (!made.document || !made.fonts) throw new Error('the sample does not build')
-  return writePdf(made.document, made.fonts, { ...DEFAULT_PDF_OPTIONS, profile })
+  if (!made.document) throw new Error('the sample does not build')
+  return writePdf(made.document, workshop.fonts, { ...DEFAULT_PDF_OPTIONS, profile })
 }
 
 beforeAll(async () => {
-  made = await typeset(ISSUE, { root: '.', layout: null, allowOverset: false, manifests: [] })
+  made = await typesetSample(workshop)
   screen = await write('screen')
   archive = await write('archive')
   const { value } = readIssue(ISSUE)
