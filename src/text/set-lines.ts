@@ -152,8 +152,9 @@ function place(items: ItemList, cut: Cut, adjustment: Adjustment, fit: LineFit, 
     }
     const junction = items.junctions[i]
     if (i + 1 === cut.end && fit.hyphen > 0) pen += putHyphen(glyphs, box, inPoints(pen, size))
-    if (!junction || i + 1 === cut.end) continue
-    const width = junctionWidth(junction, adjustment)
+    if (!junction) continue
+    // A typed space at the end of a line takes no room, but it is text.
+    const width = i + 1 === cut.end ? 0 : junctionWidth(junction, adjustment)
     if (junction.space !== 'none') glyphs.push(spaceGlyph(box, junction.space, inPoints(pen, size), width))
     pen += width
   }

@@ -17,7 +17,9 @@ async function run(...argv: readonly string[]) {
     err: (text) => {
       said.err += text
     },
+    colour: false,
     now: () => 0,
+    interrupt: new AbortController().signal,
   })
   return { code, ...said }
 }
