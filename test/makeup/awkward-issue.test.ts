@@ -2,12 +2,14 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { renderPdf, type Typeset, typeset } from '../../src/cli/build.ts'
+import { type Typeset, typeset } from '../../src/cli/typeset.ts'
+import { writePdf } from '../../src/output/pdf/write-pdf.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { mupdfLines, popplerLines, testWith } from '../support/tools.ts'
+import { ownWorkshop } from '../support/typeset-sample.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'banxin-awkward-'))
-const OPTIONS = { root: '.', layout: null, allowOverset: false, manifests: [] }
+const workshop = ownWorkshop()
 
 const COMMAS = `连续${'\uff0c'.repeat(30)}结束。`
 const QUOTES = '\u201c'.repeat(30)
@@ -51,26 +53,20 @@ describe('an issue of awkward texts', () => {
         'awkward.yaml',
         PARAGRAPHS.map(([written]) => written),
       ),
-      OPTIONS,
+      workshop,
     )
-    const bytes = await renderPdf(made)
-    if (!bytes) throw new Error(made.diagnostics.map(({ code }) => code).join(' '))
-    pdf = bytes
+    if (!made.document) throw new Error(made.diagnostics.map(({ code }) => code).join(' '))
+    pdf = await writePdf(made.document, workshop.fonts)
   })
 
   test('is built, and what had to give is reported', () => {
     const codes = new Set(made.diagnostics.map(({ code }) => code))
     expect(made.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
-    for (const code of [
-      'parted-word',
-      'third-mark-at-line-start',
-      'doubled-mark',
-      'unbalanced-mark',
-      'normalised',
-    ])
+    for (const code of ['parted-word', 'doubled-mark', 'unbalanced-mark', 'normalised'])
       expect(codes).toContain(`text/${code}`)
-    // Thirty opening quotes end in one or the other, by the measure.
-    expect(codes.has('text/forced-break') || codes.has('text/loose-line')).toBe(true)
+    // What gives in a run of thirty marks depends on the measure.
+    const giving = ['text/third-mark-at-line-start', 'text/forced-break', 'text/loose-line'] as const
+    expect(giving.some((code) => codes.has(code))).toBe(true)
   })
 
   test('reports a run of marks once', () => {
@@ -103,7 +99,7 @@ test.each([
     ['text/right-to-left', 'text/missing-glyph', 'text/missing-glyph'],
   ],
 ])('%s is an error with its place, and no PDF', async (_, written, codes) => {
-  const made = await typeset(write('missing.yaml', [written]), OPTIONS)
+  const made = await typeset(write('missing.yaml', [written]), workshop)
   const found = made.diagnostics.filter(({ code }) => code.startsWith('text/'))
   expect([made.document, found.map(({ code }) => code)]).toEqual([null, codes])
   for (const { span } of found) expect(span?.file).toContain('missing.yaml')
