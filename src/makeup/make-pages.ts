@@ -60,7 +60,10 @@ export function makePages(issue: Issue, layout: Layout, resources: MakeupResourc
   const lexicon = issueLexicon(issue)
   const shaped: ShapedIssue = {
     stories: issue.stories.map((story) => shapeStory(story, layout, fonts, hyphenator)),
-    sidebar: issue.sidebar && { sidebar: issue.sidebar, text: shapeSidebar(issue.sidebar, layout, fonts) },
+    sidebar: issue.sidebar && {
+      sidebar: issue.sidebar,
+      text: shapeSidebar(issue.sidebar, layout, fonts, hyphenator),
+    },
     pictures: resources.pictures,
     heads: { layout, fonts, lexicon },
   }
