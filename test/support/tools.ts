@@ -27,6 +27,7 @@ const TOOLS = {
   pdftotext: has('pdftotext', ['-v']),
   mutool: has('mutool', ['-v']),
   qpdf: has('qpdf', ['--version']),
+  zbarimg: has('zbarimg', ['--version']),
   fonttools: () => fontToolsPython() !== null,
 } as const
 
@@ -69,6 +70,10 @@ export const linesOf = (text: string): readonly string[] =>
 /** Throws unless qpdf finds the file sound. */
 export const qpdfCheck = (pdf: Uint8Array): string =>
   withFile(pdf, 'a.pdf', (path) => run('qpdf', ['--check', path]))
+
+/** What the codes in a picture say, one a line. */
+export const codesIn = (png: Uint8Array): readonly string[] =>
+  linesOf(withFile(png, 'a.png', (path) => run('zbarimg', ['--quiet', '--raw', path])))
 
 /** Output of a Python script with fontTools that reads `input`. */
 export function runFontTools(script: string, input: string): string {
