@@ -211,3 +211,13 @@ test('a story the document does not list is read after those it lists', () => {
     '   1: 甲',
   ])
 })
+
+test('a picture without a text of its own is told by its caption, not by its credit', async () => {
+  const issue = await taggedIssue()
+  const unsaid = (item: DisplayItem): DisplayItem => (item.kind === 'picture' ? { ...item, alt: '' } : item)
+  const pages = issue.pages.map((page) => ({ ...page, items: page.items.map(unsaid) }))
+  expect(outlineOf({ ...issue, pages }).filter((line) => line.includes('Figure'))).toEqual([
+    '   Figure “图片说明”',
+    '  Figure “通知启事”',
+  ])
+})
