@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity, SourceSpan } from './diagnostic.ts'
+import { archiveRules } from './rules/archive.ts'
 import { fontRules } from './rules/fonts.ts'
 import { issueRules } from './rules/issue.ts'
 import { layoutRules } from './rules/layout.ts'
@@ -16,6 +17,7 @@ export const RULES = {
   ...textRules,
   ...makeupRules,
   ...outputRules,
+  ...archiveRules,
   ...pictureRules,
   ...pressRules,
 } as const
