@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { addBuild } from './commands/build.ts'
 import { addCheck } from './commands/check.ts'
@@ -25,6 +27,8 @@ export async function main(argv: readonly string[], world: Surroundings): Promis
   let code: ExitCode = 0
   const program = new Command('banxin')
     .description('把 YAML 写的一期内容排成可付印的简报 / typesets a YAML issue into a press-ready bulletin')
+    .version(versionOf(world), '-V, --version', '版本 / version')
+    .helpOption('-h, --help', '用法 / usage')
     .exitOverride()
     .configureOutput({ writeOut: world.out, writeErr: world.err })
   for (const add of COMMANDS) {
@@ -38,6 +42,13 @@ export async function main(argv: readonly string[], world: Surroundings): Promis
     return failure(error, argv, world)
   }
   return code
+}
+
+function versionOf({ root }: Surroundings): string {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly version: string
+  }
+  return version
 }
 
 function failure(error: unknown, argv: readonly string[], world: Surroundings): ExitCode {

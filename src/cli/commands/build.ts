@@ -53,7 +53,10 @@ async function build(issues: readonly string[], flags: BuildFlags, world: Surrou
     if (!target) return
     for (const format of formats) {
       if (world.interrupt.aborted) return
-      yield* writeFormat(format, made, workshop, settings, target)
+      for await (const file of writeFormat(format, made, workshop, settings, target)) {
+        yield file
+        if (world.interrupt.aborted) return
+      }
     }
   })
 }
