@@ -4,7 +4,7 @@ import { CommandFailure, type ExitCode, environmentFinding, INTERRUPTED } from '
 import { type LanguageFlag, languageOf } from './language.ts'
 import { jsonReport, type Outcome, reportOutcome, type WrittenFile } from './report.ts'
 import type { Surroundings } from './surroundings.ts'
-import { type Typeset, type TypesetOptions, typeset } from './typeset.ts'
+import { DEFAULT_TYPESET_OPTIONS, type Typeset, type TypesetOptions, typeset } from './typeset.ts'
 import { openWorkshop, type Workshop } from './workshop.ts'
 
 /** The options of every command that typesets. */
@@ -30,7 +30,11 @@ export async function runIssues(
 ): Promise<ExitCode> {
   const language = languageOf(flags, world)
   const workshop = openChecked(flags, language, world)
-  const options = { layout: flags.layout ?? null, allowOverset: flags.allowOverset ?? false }
+  const options = {
+    ...DEFAULT_TYPESET_OPTIONS,
+    layout: flags.layout ?? null,
+    allowOverset: flags.allowOverset ?? false,
+  }
   const outcomes: Outcome[] = []
   try {
     for (const issue of issues) {

@@ -10,7 +10,8 @@ export interface Spot {
   readonly tracking?: number
 }
 
-const rounded = (value: number): number => Math.round(value * 1e4) / 1e4
+/** Coordinates of the display list have four digits: more would differ between machines. */
+export const rounded = (value: number): number => Math.round(value * 1e4) / 1e4
 
 /** A set line as display items: one for every face on it, then its emphasis dots. */
 export function placeLine(line: Line, spot: Spot, belongs: Belonging): readonly DisplayItem[] {

@@ -29,8 +29,8 @@ export interface Glyph {
   readonly text: string
 }
 
-/** Colours by their use on the press; a profile decides what they become. */
-export type Ink = 'black' | 'red' | 'paper' | 'tint' | 'grey'
+/** Colours by their use on the press; a profile decides what they become. `registration` prints on every plate. */
+export type Ink = 'black' | 'red' | 'paper' | 'tint' | 'grey' | 'registration'
 
 /** Logical role of a piece in its story, for tags and reading order. */
 export type BlockRole =
@@ -72,7 +72,12 @@ export type Belonging =
       readonly cell?: TableCell
       readonly span: SourceSpan
     }
-  | { readonly kind: 'furniture'; readonly name: string }
+  | {
+      readonly kind: 'furniture'
+      readonly name: string
+      /** Where its words stand in the issue, when they do. */
+      readonly span?: SourceSpan
+    }
 
 /** Everything drawn. Coordinates in pt from the trim box's top left, y down; nothing is left to decide. */
 export type DisplayItem =
@@ -141,7 +146,15 @@ export interface Page {
   readonly label: string
   readonly width: number
   readonly height: number
+  /** Absent: nothing is cut off. */
+  readonly boxes?: PageBoxes
   readonly items: readonly DisplayItem[]
+}
+
+/** What a page larger than its trim is cut to, and how far beyond it is printed; in pt from the page's top left. */
+export interface PageBoxes {
+  readonly trim: Rect
+  readonly bleed: Rect
 }
 
 /** A picture as every output embeds it: upright, cut, at its final resolution, without metadata. */
@@ -151,7 +164,8 @@ export interface EncodedPicture {
   /** Pixels. */
   readonly width: number
   readonly height: number
-  readonly colour: 'grey' | 'rgb'
+  /** `cmyk` only in a JPEG, its samples inverted as Adobe's are: 0 is full ink. */
+  readonly colour: 'grey' | 'rgb' | 'cmyk'
 }
 
 /** A story in the order of reading, wherever its parts stand. */

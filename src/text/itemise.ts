@@ -70,17 +70,22 @@ function withLabel(
   const inside = junctions.slice(0, last).reduce((sum, { glue }) => sum + glue, 0)
   const natural = boxes.slice(0, last + 1).reduce((sum, box) => sum + box.width, inside)
   const white = Math.max(0, width - natural)
-  const fixed: Junction = {
-    ...after,
-    penalty: Number.POSITIVE_INFINITY,
-    relaxation: null,
-    glue: white,
-    halves: 0,
-    autospace: false,
-    gap: 'none',
-  }
-  return junctions.map((junction, i) => (i === last ? fixed : junction))
+  return junctions.map((junction, i) => {
+    if (i > last) return junction
+    return rigid(junction, i === last ? white : junction.glue)
+  })
 }
+
+/** White that no line opens, closes or ends at: a label is as wide in a loose line as in any other. */
+const rigid = (junction: Junction, glue: number): Junction => ({
+  ...junction,
+  penalty: Number.POSITIVE_INFINITY,
+  relaxation: null,
+  glue,
+  halves: 0,
+  autospace: false,
+  gap: 'none',
+})
 
 /** The hyphen is as wide as the face of the word it parts draws it. */
 function withHyphen(junction: Junction, box: Box | undefined): Junction {

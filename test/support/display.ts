@@ -1,7 +1,7 @@
 import type { Belonging, DisplayItem, Glyph, Page, Publishable } from '../../src/pages/page.ts'
 
 /** A place in a story's text. */
-export const inStory = (line: number, block = 0, story = 'a'): Belonging => ({
+export const inStory = (line: number, block = 0, story = 'a'): Extract<Belonging, { kind: 'text' }> => ({
   kind: 'text',
   story,
   block,

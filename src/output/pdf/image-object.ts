@@ -11,7 +11,7 @@ export function imageObject(picture: EncodedPicture): ImageObject {
   return picture.format === 'jpeg' ? jpegObject(picture) : pngObject(picture)
 }
 
-const COLOUR_SPACE = { grey: 'DeviceGray', rgb: 'DeviceRGB' } as const
+const COLOUR_SPACE = { grey: 'DeviceGray', rgb: 'DeviceRGB', cmyk: 'DeviceCMYK' } as const
 
 const common = ({ width, height }: EncodedPicture): Record<string, unknown> => ({
   Type: 'XObject',
@@ -25,6 +25,8 @@ const jpegObject = (picture: EncodedPicture): ImageObject => ({
     ...common(picture),
     BitsPerComponent: 8,
     ColorSpace: COLOUR_SPACE[picture.colour],
+    // Adobe's CMYK JPEGs, which all programs follow, count from full ink.
+    ...(picture.colour === 'cmyk' ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),
     Filter: 'DCTDecode',
   },
   data: picture.bytes,

@@ -39,8 +39,11 @@ export function piecesOf(line: TextLine, links: readonly LinkItem[], label: numb
   })
 }
 
-export const lineText = (line: TextLine): string =>
-  line.runs.map(({ glyphs }) => glyphs.map(({ text }) => text).join('')).join('')
+export function lineText({ runs }: TextLine): string {
+  let text = ''
+  for (const { glyphs } of runs) for (const glyph of glyphs) text += glyph.text
+  return text
+}
 
 /** Whether the line is of the link's block and has its baseline within the link's height. */
 function mayCover({ rect, belongs }: LinkItem, { runs }: TextLine): boolean {

@@ -19,7 +19,7 @@ export function paintLine(
     const face = fonts.faces.get(run.face)
     if (!face) throw new Error(`no face “${run.face}” in the font set`)
     const font = pdf.font(face)
-    content.fill(run.ink)
+    content.fill(run.ink, 'line')
     content.font(font.resource, run.size)
     // The page's y axis points down, letters point up.
     content.add(`1 0 0 -1 ${decimal(startOf(run))} ${decimal(run.y)} Tm`)

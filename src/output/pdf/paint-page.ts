@@ -2,12 +2,13 @@ import type { EmbeddableFace } from '../../fonts/embeddable-face.ts'
 import type { FontSet } from '../../fonts/face.ts'
 import type { Publishable } from '../../pages/page.ts'
 import type { Palette } from './inks.ts'
-import type { Mark, MarkedPage, MarkedSequence } from './mark-content.ts'
+import type { Mark, MarkedPage, MarkedSequence } from './marked-page.ts'
 import { type PageContent, pageContent } from './page-content.ts'
 import { paintLine } from './paint-glyphs.ts'
 import { paintPicture } from './paint-picture.ts'
 import { paintBox, paintRule, paintShape } from './paint-shapes.ts'
 import type { PdfFile } from './pdfkit-seam.ts'
+import { paletteResources } from './plate-resources.ts'
 
 /** What a page is painted with. */
 export interface Painting {
@@ -23,6 +24,8 @@ export interface Painting {
 export function paintPage({ page, sequences, links }: MarkedPage, painting: Painting): void {
   const { pdf, palette, marks } = painting
   pdf.addPage(page.width, page.height)
+  if (page.boxes) pdf.setBoxes(page.boxes)
+  pdf.addResources(paletteResources(palette))
   const content = pageContent(palette)
   for (const { mark, items } of sequences) {
     if (marks === 'written') content.add(beginning(mark))

@@ -17,5 +17,6 @@ export function paintPicture(
   if (!picture) throw new Error(`the document has no picture “${key}”`)
   const name = pdf.image(key, () => imageObject(picture))
   const matrix = [rect.width, 0, 0, -rect.height, rect.x, rect.y + rect.height].map(decimal).join(' ')
+  content.knockOut()
   content.add(`q ${matrix} cm /${name} Do Q`)
 }

@@ -16,14 +16,14 @@ export function paintRule(rule: RuleItem, content: PageContent): void {
 const OPERATOR = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const
 
 export function paintShape({ commands, fill }: ShapeItem, content: PageContent): void {
-  content.fill(fill)
+  content.fill(fill, 'area')
   const path = commands.map(([command, ...points]) => `${numbers(...points)} ${OPERATOR[command]}`.trim())
   content.add(`${path.join(' ')} f`)
 }
 
 export function paintBox({ rect, fill, stroke }: BoxItem, content: PageContent): void {
   if (!fill && !stroke) return
-  if (fill) content.fill(fill)
+  if (fill) content.fill(fill, 'area')
   if (stroke) content.stroke(stroke.ink, stroke.weight, null)
   const paint = fill && stroke ? 'B' : fill ? 'f' : 'S'
   content.add(`${numbers(rect.x, rect.y, rect.width, rect.height)} re ${paint}`)

@@ -10,6 +10,8 @@ export interface PdfkitPage {
   readonly height: number
   readonly fonts: Record<string, unknown>
   readonly xobjects: Record<string, unknown>
+  readonly colorSpaces: Record<string, unknown>
+  readonly ext_gstates: Record<string, unknown>
   readonly annotations: PdfkitReference[]
   readonly dictionary: PdfkitReference
 }

@@ -1,5 +1,5 @@
 import type { LinkTarget } from '../../pages/page.ts'
-import type { PageLink } from './mark-content.ts'
+import type { PageLink } from './marked-page.ts'
 import {
   addObject,
   type PdfkitDocument,

@@ -1,11 +1,11 @@
 import type { EmbeddableFace } from '../../fonts/embeddable-face.ts'
 import { createSubset, type Subset } from '../../fonts/subset.ts'
-import type { GlyphForm, OutlineEntry } from '../../pages/page.ts'
+import type { GlyphForm, OutlineEntry, PageBoxes } from '../../pages/page.ts'
 import type { Attachment } from './attachment.ts'
 import { type Conformance, conformanceDescriptions } from './conformance.ts'
 import { blankId, withContentId } from './content-id.ts'
 import type { ImageObject } from './image-object.ts'
-import type { PageLink } from './mark-content.ts'
+import type { PageLink } from './marked-page.ts'
 import { infoDictionary, type Metadata, xmpDescription } from './metadata.ts'
 import { dateOf } from './moment.ts'
 import { attachFiles } from './pdfkit-attachments.ts'
@@ -18,7 +18,9 @@ import {
   textString,
 } from './pdfkit-document.ts'
 import { closeLink, destination, type OpenLink, openLink } from './pdfkit-links.ts'
+import { addResources, type SharedObjects, setBoxes } from './pdfkit-press.ts'
 import { markTagged, registerPage, writeStructure } from './pdfkit-structure.ts'
+import type { PageResources } from './plate-resources.ts'
 import type { StructureElement } from './structure.ts'
 
 /**
@@ -32,6 +34,13 @@ export const PDFKIT_VERSION = '0.20.2'
 /** A PDF under construction. Coordinates in pt from the page's top left, y down. */
 export interface PdfFile {
   addPage(width: number, height: number): void
+  /**
+   * What the current page is cut to. There is no ArtBox: a page for the press has a TrimBox or an
+   * ArtBox, never both (PDF/X, ISO 15930).
+   */
+  setBoxes(boxes: PageBoxes): void
+  /** Makes colour spaces and graphics states usable on the current page, by their names. */
+  addResources(resources: PageResources): void
   /** Appends operators to the current page. */
   addContent(operators: string): void
   /** A link on the current page. */
@@ -72,6 +81,7 @@ export async function createPdf(meta: Metadata, options: FileOptions): Promise<P
   const names = new Set<string>()
   const pages: PdfkitPage[] = []
   const images = new Map<string, { readonly name: string; readonly reference: PdfkitReference }>()
+  const shared: SharedObjects = new Map()
   return {
     addPage: (width, height) => {
       document.addPage({ size: [width, height], margin: 0 })
@@ -80,6 +90,8 @@ export async function createPdf(meta: Metadata, options: FileOptions): Promise<P
       pages.push(document.page)
       links.push([])
     },
+    setBoxes: (boxes) => setBoxes(document, boxes),
+    addResources: (resources) => addResources(document, resources, shared),
     addContent: (operators) => document.addContent(operators),
     addLink: (link) => links.at(-1)?.push(openLink(document, link)),
     image: (key, object) => {

@@ -1,5 +1,5 @@
 import type { BlockRole } from '../../pages/page.ts'
-import type { Leaf, TextBelonging } from './mark-content.ts'
+import type { Leaf, TextBelonging } from './leaf.ts'
 
 /** A block of a story with all its leaves, wherever they stand. */
 export interface StoryBlock {

@@ -1,5 +1,5 @@
 import type { LinkTarget } from '../../pages/page.ts'
-import type { Leaf } from './mark-content.ts'
+import type { Leaf } from './leaf.ts'
 import { element, type StructureKid } from './structure.ts'
 
 /** The kids of an element from its leaves; the parts of a link that runs over several lines make one `Link`. */

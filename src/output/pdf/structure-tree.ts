@@ -1,5 +1,5 @@
 import type { PublishedStory } from '../../pages/page.ts'
-import type { Leaf } from './mark-content.ts'
+import type { Leaf } from './leaf.ts'
 import { blocksOf, leavesByStory } from './story-blocks.ts'
 import { element, type StructureElement } from './structure.ts'
 import { blockElements } from './structure-blocks.ts'

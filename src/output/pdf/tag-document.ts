@@ -1,5 +1,6 @@
 import type { Publishable } from '../../pages/page.ts'
-import { type MarkedPage, markPage } from './mark-content.ts'
+import { markPage } from './mark-content.ts'
+import type { MarkedPage } from './marked-page.ts'
 import type { StructureElement } from './structure.ts'
 import { structureTree } from './structure-tree.ts'
 

@@ -57,6 +57,7 @@ function isSameLine(before: Belonging, after: Belonging): boolean {
     after.kind === 'text' &&
     before.story === after.story &&
     before.block === after.block &&
+    before.role === after.role &&
     before.line === after.line &&
     before.cell?.row === after.cell?.row &&
     before.cell?.column === after.cell?.column

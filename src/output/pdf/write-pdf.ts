@@ -8,6 +8,7 @@ import { type Palette, SCREEN_PALETTE } from './inks.ts'
 import { paintPage } from './paint-page.ts'
 import { createPdf } from './pdfkit-seam.ts'
 import { tagDocument } from './tag-document.ts'
+import { withWordSpaces } from './word-spaces.ts'
 
 /** What the file is for: reading on a screen, keeping for decades, or the press. */
 export type PdfProfile = 'screen' | 'archive' | 'print'
@@ -50,7 +51,7 @@ export async function writePdf(
   const conformance = CONFORMANCE[options.profile]
   const meta = { ...document, stamp, source: sourceOf(attachments) }
   const pdf = await createPdf(meta, { compress, conformance })
-  const { pages, structure } = tagDocument(document)
+  const { pages, structure } = tagDocument(withWordSpaces(document, fonts))
   const marks = conformance === 'none' ? 'left out' : 'written'
   for (const page of pages) paintPage(page, { pdf, fonts, pictures: document.pictures, palette, marks })
   pdf.setOutline(document.outline)

@@ -23,11 +23,11 @@ test('text prints with black ink only, the masthead in red', () => {
 describe('the content of a page', () => {
   test('sets a state once', () => {
     const content = pageContent(SCREEN_PALETTE)
-    content.fill('black')
+    content.fill('black', 'line')
     content.font('F1', 9)
-    content.fill('black')
+    content.fill('black', 'line')
     content.font('F1', 9)
-    content.fill('paper')
+    content.fill('paper', 'line')
     expect(content.finish()).toBe('0 g\n/F1 9 Tf\n1 g')
   })
 

@@ -44,7 +44,7 @@ describe('pdfkit', () => {
     const methods = [
       'addPage',
       'addContent',
-      'link',
+      'file',
       'registerFont',
       'font',
       'ref',
@@ -58,6 +58,7 @@ describe('pdfkit', () => {
       expect([LOOK, name, typeof document[name]]).toEqual([LOOK, name, 'object'])
     }
     expect([LOOK, document._root]).toMatchObject([LOOK, { data: { Type: 'Catalog' } }])
+    expect([LOOK, document._root]).toMatchObject([LOOK, { data: { Names: { data: {} } } }])
     expect([LOOK, document.outline]).toMatchObject([LOOK, { outlineData: {}, dictionary: {} }])
   })
 
@@ -76,7 +77,14 @@ describe('pdfkit', () => {
     }
     expect([LOOK, page]).toMatchObject([
       LOOK,
-      { height: 200, fonts: {}, dictionary: { data: { Type: 'Page' } } },
+      {
+        height: 200,
+        fonts: {},
+        annotations: [],
+        colorSpaces: {},
+        ext_gstates: {},
+        dictionary: { data: { Type: 'Page' } },
+      },
     ])
   })
 })
@@ -89,6 +97,14 @@ describe('the seam', () => {
     const pdf = await createPdf(META, FILE)
     pdf.addPage(100, 100)
     expect(() => pdf.setOutline([{ title: '头条', page: 2, y: 0 }])).toThrow('page 2 of 1')
+  })
+
+  test('refuses a link to a page that does not exist', async () => {
+    const pdf = await createPdf(META, FILE)
+    pdf.addPage(100, 100)
+    const target = { kind: 'place', page: 3, y: 0 } as const
+    pdf.addLink({ rect: { x: 0, y: 0, width: 10, height: 10 }, target, contents: '下转' })
+    expect(() => pdf.finish()).toThrow('page 3 of 1')
   })
 
   test('writes addresses in ASCII and leaves what is encoded alone', async () => {
