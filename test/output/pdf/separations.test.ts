@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import sharp from 'sharp'
 import { type Typeset, typeset } from '../../../src/cli/build.ts'
 import { markingFor, type PressFile, pressFiles } from '../../../src/cli/press-files.ts'
@@ -19,6 +19,9 @@ import { difference, hasInk, inGrey, inked, type Raster, separate } from '../../
 import { faceOf, fontSetOf, glyphOf } from '../../support/tiny-face.ts'
 import { square, tinyFont } from '../../support/tiny-font.ts'
 import { testWith } from '../../support/tools.ts'
+
+/** Ghostscript separates a page in a second; a busy machine takes several. */
+jest.setTimeout(60_000)
 
 const DPI = 72
 /** Of 255: screens are rounded once in the composite and once in the separation. */
