@@ -1,39 +1,32 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { loadFonts } from '../fonts/load-fonts.ts'
-import { parseIssue } from '../issue/parse-issue.ts'
-import { parseLayout } from '../layout/parse-layout.ts'
-import { makePages } from '../makeup/make-pages.ts'
-import { writePdf } from '../output/pdf/write-pdf.ts'
+import { readIssue } from '../issue/read-issue.ts'
 import { packageRoot } from './package-root.ts'
+import { renderPdf } from './render-pdf.ts'
+import { typesetRead } from './typeset.ts'
+import { openWorkshop } from './workshop.ts'
 
 /** Builds many issues in one process; the faces are opened once. */
 export interface Builder {
   /** `path` is where `source` stands: publication.yaml is looked for beside it. The PDF is null when errors prevent one. */
-  build(path: string, source: string): Promise<{ pdf: Uint8Array | null; diagnostics: readonly Diagnostic[] }>
+  build(
+    path: string,
+    source: string,
+  ): Promise<{ readonly pdf: Uint8Array | null; readonly diagnostics: readonly Diagnostic[] }>
   close(): void
 }
 
 export async function createBuilder(): Promise<Builder> {
-  const root = packageRoot(fileURLToPath(import.meta.url))
-  const fonts = (await loadFonts([join(root, 'fonts', 'manifest.yaml')])).value
-  if (!fonts) throw new Error('the faces do not load')
+  const { value: workshop } = openWorkshop(packageRoot(fileURLToPath(import.meta.url)), [])
+  if (!workshop) throw new Error('the faces do not load')
   return {
-    close: () => fonts.close(),
+    close: () => workshop.close(),
     async build(path, source) {
-      const constants = join(dirname(path), 'publication.yaml')
-      const publication = existsSync(constants)
-        ? { path: constants, text: readFileSync(constants, 'utf8') }
-        : null
-      const { value: issue, diagnostics } = parseIssue({ path, text: source }, publication)
-      if (!issue) return { pdf: null, diagnostics }
-      const layoutPath = join(root, 'layouts', `${issue.layout}.yaml`)
-      const layout = parseLayout(issue.layout, { path: layoutPath, text: readFileSync(layoutPath, 'utf8') })
-      if (!layout.value) return { pdf: null, diagnostics: layout.diagnostics }
-      const made = makePages(issue, layout.value, fonts)
-      return { pdf: await writePdf(made.document, fonts), diagnostics: [...diagnostics, ...made.diagnostics] }
+      const read = readIssue(path, source)
+      const { document, diagnostics } = await typesetRead(read, dirname(path), workshop)
+      const settings = { profile: 'screen', stamp: null } as const
+      return { pdf: document && (await renderPdf(document, workshop.fonts, [], settings)), diagnostics }
     },
   }
 }

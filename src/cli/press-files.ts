@@ -21,6 +21,8 @@ export interface PressFiles {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+const FOR_THE_PRESS = { ...DEFAULT_PDF_OPTIONS, profile: 'print' } as const
+
 /** The path of a file: plates stand beside the composite, `a.pdf` → `a-Black.pdf`. */
 export const pressFilePath = (path: string, plate: PlateName | null): string =>
   plate === null ? path : `${path.replace(/\.pdf$/, '')}-${plate}.pdf`
@@ -55,7 +57,7 @@ export async function printSheets(
   const pictures = await pressPictures(sheets.pictures, settings.pictures)
   const document = { ...sheets, pictures }
   if (settings.files === 'composite') {
-    const options = { ...DEFAULT_PDF_OPTIONS, palette: pressPalette(settings) }
+    const options = { ...FOR_THE_PRESS, palette: pressPalette(settings) }
     return [{ plate: null, bytes: await writePdf(document, fonts, options) }]
   }
   const files: PressFile[] = []
@@ -71,6 +73,6 @@ async function plateFile(
   settings: PressSettings,
 ): Promise<Uint8Array> {
   const pictures = plate === SPOT ? {} : await platePictures(document.pictures, plate)
-  const options = { ...DEFAULT_PDF_OPTIONS, palette: platePalette(plate, settings) }
+  const options = { ...FOR_THE_PRESS, palette: platePalette(plate, settings) }
   return writePdf({ ...plateOf(document, plate), pictures }, fonts, options)
 }

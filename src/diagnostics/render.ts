@@ -27,19 +27,24 @@ export function hintOf({ code, args }: Diagnostic, language: Language): string |
 const sourceOf = (diagnostic: Diagnostic, sources: readonly SourceFile[]): SourceFile | undefined =>
   sources.find((source) => source.path === diagnostic.span?.file)
 
+/** How a severity's word is made to stand out. */
+export type Emphasis = (word: string, severity: Diagnostic['severity']) => string
+
+const PLAIN: Emphasis = (word) => word
+
 /** `path:line:column: error code: message`, the source line with a caret, and the hint. */
 export function renderDiagnostic(
   diagnostic: Diagnostic,
   sources: readonly SourceFile[],
   language: Language,
+  emphasise: Emphasis = PLAIN,
 ): string {
   const source = sourceOf(diagnostic, sources)
   const { span } = diagnostic
   const place = span && source ? positionOf(source.text, span.start) : null
   const where = span ? `${span.file}${place ? `:${place.line}:${place.column}` : ''}: ` : ''
-  const lines = [
-    `${where}${SEVERITY[diagnostic.severity][language]} ${diagnostic.code}: ${messageOf(diagnostic, language)}`,
-  ]
+  const severity = emphasise(SEVERITY[diagnostic.severity][language], diagnostic.severity)
+  const lines = [`${where}${severity} ${diagnostic.code}: ${messageOf(diagnostic, language)}`]
   if (span && source) lines.push(excerpt(source, span))
   const hint = hintOf(diagnostic, language)
   if (hint) lines.push(`  = ${hint}`)

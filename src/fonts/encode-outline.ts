@@ -3,12 +3,12 @@ import { type GlyphRecord, RECORD_HEADER, writeRecordHeader } from './glyph-reco
 import type { Contour, OutlinePoint } from './quadratic.ts'
 
 /** Point flags of a simple glyph (OpenType, table `glyf`). */
-const ON_CURVE = 0x01
-const X_SHORT = 0x02
-const Y_SHORT = 0x04
-const REPEAT = 0x08
-const X_SAME_OR_POSITIVE = 0x10
-const Y_SAME_OR_POSITIVE = 0x20
+export const ON_CURVE = 0x01
+export const X_SHORT = 0x02
+export const Y_SHORT = 0x04
+export const REPEAT = 0x08
+export const X_SAME_OR_POSITIVE = 0x10
+export const Y_SAME_OR_POSITIVE = 0x20
 
 /** Contours as a `glyf` record without hinting; coordinates are whole font units. */
 export function encodeOutline(contours: readonly Contour[]): GlyphRecord {

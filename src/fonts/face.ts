@@ -13,7 +13,7 @@ export interface GlyphBounds {
 export interface Face {
   /** Id in the manifest, e.g. `song`. */
   readonly id: string
-  /** Top and bottom of the em box (880/−120 for our faces), not the file's hhea figures. */
+  /** Top and bottom of the em box around the Han characters (880/−120 for most), not the file's hhea figures. */
   readonly ascent: number
   readonly descent: number
   /** Glyph of a code point, 0 when the face has none. */

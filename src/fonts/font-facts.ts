@@ -4,6 +4,8 @@ import { readingTable, type Sfnt } from './sfnt.ts'
 /** What the small tables of a font say. Lengths in font units. */
 export interface FontFacts {
   readonly unitsPerEm: number
+  /** The maker's version, `head.fontRevision`, to three decimals. */
+  readonly revision: number
   readonly glyphCount: number
   /** How many glyphs have an advance of their own in `hmtx`; the rest repeat the last one. */
   readonly metricCount: number
@@ -38,8 +40,9 @@ export function readFontFacts(sfnt: Sfnt): FontFacts {
   }
 }
 
-function readHead(head: Buffer): Pick<FontFacts, 'unitsPerEm' | 'longOffsets' | 'bounds'> {
+function readHead(head: Buffer): Pick<FontFacts, 'unitsPerEm' | 'revision' | 'longOffsets' | 'bounds'> {
   return {
+    revision: Math.round((head.readInt32BE(4) / 0x10000) * 1000) / 1000,
     unitsPerEm: head.readUInt16BE(18),
     longOffsets: head.readInt16BE(50) === 1,
     bounds: {

@@ -1,3 +1,4 @@
+import type { GlyphForm } from '../pages/page.ts'
 import type { GlyphBounds } from './face.ts'
 import {
   ARGS_ARE_OFFSETS,
@@ -10,10 +11,12 @@ import {
   writeRecordHeader,
 } from './glyph-record.ts'
 
-/** A form of a glyph in a font's own figures: shift in font units, stretch in 1/16384 (F2Dot14). */
+/** A form of a glyph in a font's own figures: moves in font units, scales in 1/16384 (F2Dot14). */
 export interface UnitForm {
   readonly shift: number
+  readonly rise: number
   readonly stretch: number
+  readonly height: number
 }
 
 export const UNSTRETCHED = 0x4000
@@ -21,41 +24,60 @@ export const UNSTRETCHED = 0x4000
 /** F2Dot14 holds scales below 2. */
 const MAX_STRETCH = 0x7fff
 
-/** The stretch of a form as the font can hold it. Throws RangeError outside [0, 2). */
-export function fixedStretch(stretch: number): number {
-  const fixed = Math.round(stretch * UNSTRETCHED)
-  if (fixed < 0 || fixed > MAX_STRETCH) throw new RangeError(`a glyph cannot be stretched ${stretch} times`)
+/** A form as a font of `unitsPerEm` can hold it. Throws RangeError for a scale outside [0, 2). */
+export function unitForm({ shift, stretch, height = 1, rise = 0 }: GlyphForm, unitsPerEm: number): UnitForm {
+  const units = (perMille: number): number => Math.round((perMille * unitsPerEm) / 1000)
+  return {
+    shift: units(shift),
+    rise: units(rise),
+    stretch: fixedScale(stretch),
+    height: fixedScale(height),
+  }
+}
+
+function fixedScale(scale: number): number {
+  const fixed = Math.round(scale * UNSTRETCHED)
+  if (fixed < 0 || fixed > MAX_STRETCH) throw new RangeError(`a glyph cannot be stretched ${scale} times`)
   return fixed
 }
 
+/** True when the form leaves the outline as it is. */
+export const isAsDrawn = ({ shift, rise, stretch, height }: UnitForm): boolean =>
+  shift === 0 && rise === 0 && stretch === UNSTRETCHED && height === UNSTRETCHED
+
 /**
- * A glyph that is another one moved and stretched sideways: a composite of one component, 16 to
- * 22 bytes, so a form costs next to nothing.
+ * A glyph that is another one moved and scaled: a composite of one component, 16 to 22 bytes, so a
+ * form costs next to nothing.
  */
-export function formRecord(base: GlyphRecord, slot: number, { shift, stretch }: UnitForm): GlyphRecord {
-  const words = shift < -128 || shift > 127
-  const scaled = stretch !== UNSTRETCHED
+export function formRecord(base: GlyphRecord, slot: number, form: UnitForm): GlyphRecord {
+  const { shift, rise, stretch, height } = form
+  const words = !isByte(shift) || !isByte(rise)
+  const scaled = stretch !== UNSTRETCHED || height !== UNSTRETCHED
   const record = Buffer.alloc(RECORD_HEADER + 4 + (words ? 4 : 2) + (scaled ? 4 : 0))
-  writeRecordHeader(record, -1, formBounds(recordBounds(base), { shift, stretch }))
+  writeRecordHeader(record, -1, formBounds(recordBounds(base), form))
   const flags =
     ARGS_ARE_OFFSETS | OFFSET_UNSCALED | (words ? ARGS_ARE_WORDS : 0) | (scaled ? HAS_TWO_SCALES : 0)
   let at = record.writeUInt16BE(flags, RECORD_HEADER)
   at = record.writeUInt16BE(slot, at)
   at = words ? record.writeInt16BE(shift, at) : record.writeInt8(shift, at)
-  at = words ? record.writeInt16BE(0, at) : record.writeInt8(0, at)
+  at = words ? record.writeInt16BE(rise, at) : record.writeInt8(rise, at)
   if (scaled) {
     at = record.writeInt16BE(stretch, at)
-    record.writeInt16BE(UNSTRETCHED, at)
+    record.writeInt16BE(height, at)
   }
   return record
 }
 
+const isByte = (value: number): boolean => value >= -128 && value <= 127
+
 /** Whole units that hold the moved outline. */
-function formBounds(base: GlyphBounds, { shift, stretch }: UnitForm): GlyphBounds {
-  const scale = stretch / UNSTRETCHED
+function formBounds(base: GlyphBounds, { shift, rise, stretch, height }: UnitForm): GlyphBounds {
+  const across = stretch / UNSTRETCHED
+  const up = height / UNSTRETCHED
   return {
-    ...base,
-    xMin: Math.floor(base.xMin * scale) + shift,
-    xMax: Math.ceil(base.xMax * scale) + shift,
+    xMin: Math.floor(base.xMin * across) + shift,
+    yMin: Math.floor(base.yMin * up) + rise,
+    xMax: Math.ceil(base.xMax * across) + shift,
+    yMax: Math.ceil(base.yMax * up) + rise,
   }
 }

@@ -10,10 +10,12 @@ export type GlyphRecord = Buffer
 /** Component flags of a composite glyph (OpenType, table `glyf`). */
 export const ARGS_ARE_WORDS = 0x0001
 export const ARGS_ARE_OFFSETS = 0x0002
-const HAS_SCALE = 0x0008
-const MORE_COMPONENTS = 0x0020
+export const HAS_SCALE = 0x0008
+export const MORE_COMPONENTS = 0x0020
 export const HAS_TWO_SCALES = 0x0040
-const HAS_MATRIX = 0x0080
+export const HAS_MATRIX = 0x0080
+/** The offset is turned and scaled with the component. */
+export const OFFSET_SCALED = 0x0800
 /** The offset is in the composite's own units, whatever the scale. */
 export const OFFSET_UNSCALED = 0x1000
 
@@ -80,7 +82,7 @@ export interface RecordExtent {
 }
 
 /** Deeper than any real font; a composite that holds itself ends here. */
-const MAX_DEPTH = 16
+export const MAX_DEPTH = 16
 
 export function recordExtent(
   record: GlyphRecord,

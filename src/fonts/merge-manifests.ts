@@ -17,13 +17,13 @@ export interface FaceEntry extends FaceSpec {
   readonly span: SourceSpan
 }
 
-/** The em box of a Chinese face, in 1/1000 em (`OS/2` typographic figures of our faces). */
+/** The em box of a Chinese face, in 1/1000 em (`OS/2` typographic figures of most). */
 const EM_BOX = { ascent: 880, descent: -120 }
 
 /**
  * One list of faces from several manifests, the later over the earlier, face by face. An entry
- * with a file of its own keeps name, em box and fallback of the one it replaces unless it states
- * others, but not size and checksum, which belong to the file.
+ * with a file of its own keeps name and fallback of the one it replaces unless it states others,
+ * but not em box, size and checksum, which belong to the file.
  */
 export function mergeManifests(
   manifests: readonly (readonly ManifestFace[])[],
@@ -49,8 +49,8 @@ function over(under: ManifestFace, face: ManifestFace): ManifestFace {
     index: ofFile.index,
     size: ofFile.size,
     sha256: ofFile.sha256,
-    ascent: face.ascent ?? under.ascent,
-    descent: face.descent ?? under.descent,
+    ascent: face.ascent ?? ofFile.ascent,
+    descent: face.descent ?? ofFile.descent,
     fallback: face.fallback ?? under.fallback,
     span: face.span,
   }

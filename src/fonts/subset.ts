@@ -1,7 +1,7 @@
 import type { GlyphForm } from '../pages/page.ts'
 import type { EmbeddableFace } from './embeddable-face.ts'
 import { encodeSubset, type SubsetSlot } from './encode-subset.ts'
-import { fixedStretch, UNSTRETCHED, type UnitForm } from './form-record.ts'
+import { isAsDrawn, type UnitForm, unitForm } from './form-record.ts'
 import { componentsOf } from './glyph-record.ts'
 
 /** The glyphs of one face that a document uses, and what each stands for. */
@@ -41,8 +41,7 @@ export function createSubset(face: EmbeddableFace): Subset {
 
   const pushForm = (glyphId: number, form: UnitForm, advance: number, text: string): number => {
     if (face.record(glyphId).length === 0) return push({ outline: { kind: 'copy', glyphId }, advance, text })
-    const isDrawn =
-      advance === face.metrics.advance(glyphId) && form.shift === 0 && form.stretch === UNSTRETCHED
+    const isDrawn = advance === face.metrics.advance(glyphId) && isAsDrawn(form)
     const base = drawn.get(glyphId) ?? pushDrawn(glyphId, isDrawn ? text : null)
     const slot = slots[base]
     if (isDrawn && slot && (slot.text ?? text) === text) {
@@ -55,13 +54,18 @@ export function createSubset(face: EmbeddableFace): Subset {
   pushDrawn(0, null)
   return {
     slots,
-    add: (glyphId, { advance, shift, stretch }, text) => {
-      const key = `${glyphId} ${advance} ${shift} ${stretch} ${text}`
+    add: (glyphId, form, text) => {
+      const { advance, shift, stretch, height = 1, rise = 0 } = form
+      const key = `${glyphId} ${advance} ${shift} ${stretch} ${height} ${rise} ${text}`
       const known = cids.get(key)
       if (known !== undefined) return known
-      const units = (perMille: number): number => Math.round((perMille * face.facts.unitsPerEm) / 1000)
-      const form = { shift: units(shift), stretch: fixedStretch(stretch) }
-      const cid = pushForm(glyphId, form, units(advance), text)
+      const { unitsPerEm } = face.facts
+      const cid = pushForm(
+        glyphId,
+        unitForm(form, unitsPerEm),
+        Math.round((advance * unitsPerEm) / 1000),
+        text,
+      )
       cids.set(key, cid)
       return cid
     },

@@ -5,3 +5,9 @@ export interface Rect {
   readonly width: number
   readonly height: number
 }
+
+/** Width and height: pixels of a picture, or pt of its place. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}

@@ -1,3 +1,5 @@
+import { nearestWord } from '../yaml/nearest-word.ts'
+
 /** Chinese spellings of the issue file's keys. */
 export const KEY_ALIASES: Readonly<Record<string, string>> = {
   版式: 'layout',
@@ -112,24 +114,6 @@ export function canonicalValue(key: string, text: string): string | number | boo
   return values && Object.hasOwn(values, text) ? (values[text] ?? text) : text
 }
 
-/** Letters to add, drop or change to make one word of another (Levenshtein). */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1]
-    for (const [j, other] of [...b].entries()) {
-      const kept = (row[j] ?? 0) + (letter === other ? 0 : 1)
-      next.push(Math.min(kept, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row.at(-1) ?? 0
-}
-
 /** The known key that looks most like a mistyped one. */
-export function nearestKey(mistyped: string): string {
-  const known = Object.entries(KEY_ALIASES).flat()
-  return known.reduce((best, key) =>
-    editDistance(mistyped, key) < editDistance(mistyped, best) ? key : best,
-  )
-}
+export const nearestKey = (mistyped: string): string =>
+  nearestWord(mistyped, Object.entries(KEY_ALIASES).flat())

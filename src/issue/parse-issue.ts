@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/rules.ts'
 import type { SourceFile } from '../diagnostics/source-file.ts'
+import { valueAt } from '../yaml/source-tree.ts'
 import { chineseKey, nearestKey } from './aliases.ts'
 import { buildPublication, type Read } from './build-publication.ts'
 import { buildStory } from './build-story.ts'
@@ -67,9 +68,6 @@ function shapeFindings(issue: z.core.$ZodIssue, map: SourceMap): readonly Diagno
     ]
   return [finding('issue/wrong-type', map.span(path), { key: name, expected: expectation(issue) })]
 }
-
-const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>((at, step) => (at as Record<string | number, unknown> | undefined)?.[step], value)
 
 function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return issue.expected

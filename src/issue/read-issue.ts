@@ -22,11 +22,11 @@ const loadBeside = (path: string, name: string): SourceFile | null => {
 }
 
 /**
- * Reads an issue file with the publication.yaml and lexicon.txt beside it, and checks the files it names.
- * Throws when the issue cannot be read.
+ * Reads an issue file with the publication.yaml and lexicon.txt beside it, and checks the files it names; `text` is the
+ * issue's when it is at hand already. Throws when the issue cannot be read.
  */
-export function readIssue(path: string): ReadIssue {
-  const source = load(path)
+export function readIssue(path: string, text?: string): ReadIssue {
+  const source = text === undefined ? load(path) : { path, text }
   const publication = loadBeside(path, 'publication.yaml')
   const lexicon = loadBeside(path, 'lexicon.txt')
   const { value, diagnostics } = parseIssue(source, publication, lexicon)

@@ -1,120 +1,52 @@
-import { parse } from 'yaml'
-import { z } from 'zod'
-import type { Checked } from '../diagnostics/diagnostic.ts'
+import { isNode, parseDocument } from 'yaml'
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/rules.ts'
 import type { SourceFile } from '../diagnostics/source-file.ts'
-import { parseLength } from '../geometry/length.ts'
-import { EM } from '../text/junction.ts'
-import type { Layout, StyleName, TextStyle } from './layout.ts'
+import { type SourceTree, sourceTree } from '../yaml/source-tree.ts'
+import { buildLayout } from './build-layout.ts'
+import { checkLayout } from './check-layout.ts'
+import type { Layout } from './layout.ts'
+import { layoutSchema } from './schema.ts'
+import { shapeFindings } from './shape-findings.ts'
 
-const length = z.union([z.string(), z.number()]).transform((value, context) => {
-  const points = parseLength(value)
-  if (points !== null) return points
-  context.addIssue({ code: 'custom', message: `${value} is no length` })
-  return z.NEVER
-})
-
-const style = z.strictObject({
-  face: z.string(),
-  strong: z.string().default('hei'),
-  emphasis: z.string().default('kai'),
-  size: length,
-  least: length.optional(),
-  ink: z.enum(['black', 'red', 'paper', 'tint', 'grey']).default('black'),
-  align: z.enum(['justify', 'left', 'centre']).default('justify'),
-  indent: z.number().default(0),
-  hang: z.number().default(0),
-  digits: z.enum(['proportional', 'half']).default('proportional'),
-  tracking: z.number().default(0),
-})
-
-/** How marks share the line; gaps in em. */
-const punctuation = z.strictObject({
-  style: z.enum(['quanjiao', 'kaiming', 'banjiao', 'plain']).default('quanjiao'),
-  edges: z.enum(['none', 'basic', 'gb', 'strict']).default('basic'),
-  hangingStops: z.boolean().default(false),
-  autospace: z.number().min(0).max(0.25).default(0.25),
-  tightDates: z.boolean().default(false),
-  separator: z.number().min(0.5).max(1).default(0.5),
-})
-
-const STYLE_NAMES = [
-  'body',
-  'brief',
-  'kicker',
-  'leadTitle',
-  'title',
-  'secondTitle',
-  'section',
-  'subhead',
-  'summary',
-  'sidebarTitle',
-  'masthead',
-  'permit',
-  'bar',
-  'ear',
-  'earTitle',
-  'folio',
-  'folioTitle',
-  'imprint',
-] as const satisfies readonly StyleName[]
-
-const layoutSchema = z.strictObject({
-  trim: z.strictObject({ width: length, height: length }),
-  typeArea: z.strictObject({ top: length, left: length, width: length, height: length }),
-  columns: z.int().min(1).max(8),
-  gutter: z.strictObject({ least: z.number().positive(), most: z.number().positive() }),
-  body: z.strictObject({ least: length, most: length, step: length, leading: z.number().min(1).max(3) }),
-  punctuation: punctuation.prefault({}),
-  hyphenate: z.boolean().default(false),
-  styles: z.record(z.enum(STYLE_NAMES), style),
-  pages: z
-    .array(
-      z.strictObject({
-        head: z.enum(['masthead', 'folio']),
-        imprint: z.boolean(),
-        zones: z
-          .array(z.strictObject({ accepts: z.enum(['stories', 'sidebar']), columns: z.int().positive() }))
-          .min(1),
-      }),
-    )
-    .min(1),
-  words: z.strictObject({
-    teasers: z.string(),
-    teaserPage: z.string(),
-    bar: z.array(z.string()),
-    folio: z.array(z.string()),
-    permit: z.array(z.string()),
-  }),
-})
-
-/** Reads a layout file; every length comes out in pt. */
-export function parseLayout(name: string, source: SourceFile): Checked<Layout> {
-  const parsed = layoutSchema.safeParse(parse(source.text))
+/**
+ * Reads a layout file; every length comes out in pt. `faces` are the ids its styles may name; null leaves
+ * them unchecked.
+ */
+export function parseLayout(
+  name: string,
+  source: SourceFile,
+  faces: Iterable<string> | null = null,
+): Checked<Layout> {
+  const tree = readTree(source)
+  if (!tree.value) return { value: null, diagnostics: tree.diagnostics }
+  const parsed = layoutSchema.safeParse(tree.value.value)
   if (!parsed.success) {
-    const span = { file: source.path, start: 0, end: 0 }
-    const findings = parsed.error.issues.map(({ path, message }) =>
-      finding('layout/invalid', span, { path: path.join('.'), detail: message }),
-    )
-    return { value: null, diagnostics: findings }
+    const { value } = tree
+    const found = parsed.error.issues.flatMap((issue) => shapeFindings(issue, value))
+    return { value: null, diagnostics: inOrder(found) }
   }
-  const { typeArea, styles, punctuation, ...rest } = parsed.data
-  const layout: Layout = {
-    ...rest,
-    name,
-    spacing: {
-      ...punctuation,
-      tight: false,
-      autospace: Math.round(punctuation.autospace * EM),
-      separator: Math.round(punctuation.separator * EM),
-    },
-    typeArea: { x: typeArea.left, y: typeArea.top, width: typeArea.width, height: typeArea.height },
-    styles: Object.fromEntries(
-      Object.entries(styles).map(([key, { least, ...value }]) => [
-        key,
-        { ...value, least: least ?? value.size },
-      ]),
-    ) as Readonly<Record<StyleName, TextStyle>>,
-  }
-  return { value: layout, diagnostics: [] }
+  const layout = buildLayout(name, parsed.data)
+  const diagnostics = inOrder(checkLayout({ tree: tree.value, input: parsed.data, layout }, faces))
+  return { value: hasErrors(diagnostics) ? null : layout, diagnostics }
+}
+
+/** As they stand in the file, from the top down. */
+const inOrder = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
+  [...found].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))
+
+const hasErrors = (found: readonly Diagnostic[]): boolean =>
+  found.some(({ severity }) => severity === 'error')
+
+function readTree(source: SourceFile): Checked<SourceTree> {
+  const document = parseDocument(source.text)
+  const syntax = document.errors.map(({ pos, message }) =>
+    finding(
+      'layout/yaml-syntax',
+      { file: source.path, start: pos[0], end: pos[1] },
+      { detail: message.split('\n')[0] ?? '' },
+    ),
+  )
+  if (syntax.length > 0) return { value: null, diagnostics: syntax }
+  return { value: sourceTree(source, isNode(document.contents) ? document.contents : null), diagnostics: [] }
 }

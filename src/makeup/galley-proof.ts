@@ -45,6 +45,8 @@ export function galleyProof(
   return {
     title: '小样',
     author: '',
+    publication: '',
+    number: '',
     subject: '',
     language: 'zh-CN',
     date: '2000-01-01',

@@ -1,22 +1,30 @@
 import type { FontSet } from '../fonts/face.ts'
 import type { InlineText, Story } from '../issue/issue.ts'
-import type { Layout, TextStyle } from '../layout/layout.ts'
-import type { BlockRole, DisplayItem } from '../pages/page.ts'
+import type { HeadStyle, Layout, TextStyle } from '../layout/layout.ts'
+import type { Belonging, BlockRole, DisplayItem, Ink } from '../pages/page.ts'
 import { prepareHeadline } from '../text/headline.ts'
 import { type FitStep, fitHeadline } from '../text/headline-fit.ts'
 import { BODY_SPACING } from '../text/junction.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import { prepare, setParagraph } from '../text/paragraph.ts'
 import type { Line } from '../text/set-lines.ts'
-import { furniture, ownText, placeLine } from './place.ts'
+import { furniture, placeLine } from './place.ts'
 
 /** Title, kicker and tag of a story, set for one width; heights in pt. */
 export interface HeadBlock {
+  readonly story: Story
   readonly parts: readonly HeadPart[]
   /** Height of the lines without the space around them. */
   readonly height: number
-  readonly tag: { readonly line: Line; readonly width: number } | null
-  readonly story: Story
+  readonly tag: SectionTag | null
+}
+
+/** The section tag (要闻) in its box: left of the title's first line, or above the title of a narrow story. */
+interface SectionTag {
+  readonly line: Line
+  readonly width: number
+  readonly fill: Ink
+  readonly place: 'beside' | 'above'
 }
 
 /** One text of a head, set. */
@@ -37,8 +45,16 @@ export interface HeadPart {
 
 /** What every head is set with: the faces, and words that stay whole. */
 export interface HeadSetting {
+  readonly layout: Layout
   readonly fonts: FontSet
   readonly lexicon: Lexicon
+}
+
+/** How a story's head is to look where it stands; width in pt. */
+export interface HeadWish {
+  readonly style: HeadStyle
+  readonly width: number
+  readonly tag: SectionTag['place']
 }
 
 const TIGHT = { ...BODY_SPACING, tight: true }
@@ -46,84 +62,94 @@ const TITLE_LEADING = 1.22
 /** A kicker keeps its distance from the title under it. */
 const KICKER_LEADING = 1.7
 const TAG_PADDING = 5
-const MOST_LINES = 2
+/** Height of a tag's box, and of the line it takes above a narrow title, in sizes of its letters. */
+const TAG_HEIGHT = 1.6
+const TAG_LINE = 2.2
 
-/** Sets a story's head for a width of `width` pt; null when the title fits at no size. */
-export function headBlock(
-  story: Story,
-  layout: Layout,
-  rank: number,
-  width: number,
-  setting: HeadSetting,
-): HeadBlock | null {
-  const { kicker, section } = layout.styles
-  const titleStyle = titleStyleOf(story, layout, rank)
-  const tag = story.section ? tagOf(story.section, section, setting.fonts) : null
-  const offset = tag ? tag.width + 0.5 * titleStyle.least : 0
-  const byline = { ...layout.styles.summary, align: titleStyle.align, indent: 0 }
-  const wanted: readonly (readonly [BlockRole, InlineText | null, TextStyle, number])[] = [
-    ['kicker', story.kicker, kicker, 0],
-    ['title', story.title, titleStyle, offset],
-    ['deck', story.deck, kicker, 0],
-    ['byline', story.byline, byline, 0],
-  ]
+/** Sets a story's head; null when one of its texts fits at no size: nothing of a head is ever left out. */
+export function headBlock(story: Story, wish: HeadWish, setting: HeadSetting): HeadBlock | null {
+  const tag = story.section ? sectionTag(story.section, wish.tag, setting) : null
   const parts: HeadPart[] = []
-  for (const [role, text, style, left] of wanted) {
-    if (!text) continue
-    const part = headPart({ role, source: text, style, offset: left }, width - left, setting)
-    // Nothing of a head is ever left out: one part that fits at no size makes the whole head unfit.
+  for (const wanted of wantedParts(story, wish, tag, setting.layout)) {
+    const part = headPart(wanted, wish.width - wanted.offset, setting)
     if (!part) return null
     parts.push(part)
   }
-  const height = parts.reduce((sum, part) => sum + part.lines.length * part.leading, 0)
-  return { parts, height, tag, story }
+  const above = tag?.place === 'above' ? tag.line.size * TAG_LINE : 0
+  const height = parts.reduce((sum, part) => sum + part.lines.length * part.leading, above)
+  return { story, parts, height, tag }
 }
 
-/** Neighbouring titles differ in face: Song for the first of a page, Hei for the next, in turn. */
-function titleStyleOf(story: Story, layout: Layout, rank: number): TextStyle {
-  const { leadTitle, title, secondTitle } = layout.styles
-  if (story.role === 'lead') return leadTitle
-  return rank % 2 === 0 ? title : secondTitle
+type Wanted = Pick<HeadPart, 'role' | 'source' | 'style' | 'offset'> & { readonly mostLines: number }
+
+function wantedParts(
+  story: Story,
+  { style: names, width }: HeadWish,
+  tag: SectionTag | null,
+  { styles }: Layout,
+): readonly Wanted[] {
+  const styleOf = (name: string): TextStyle => styles[name] ?? styles.body
+  const title = styleOf(names.title)
+  const offset = tag?.place === 'beside' ? tag.width + 0.5 * title.least : 0
+  const texts: readonly (readonly [BlockRole, InlineText | null, TextStyle, number])[] = [
+    ['kicker', story.kicker, styleOf(names.kicker), 0],
+    ['title', story.title, title, offset],
+    ['deck', story.deck, styleOf(names.deck), title.align === 'left' ? offset : 0],
+    ['byline', story.byline, { ...styleOf(names.byline), align: title.align, indent: 0 }, 0],
+  ]
+  return texts.flatMap(([role, source, style, left]) => {
+    if (!source) return []
+    const mostLines = role === 'title' ? names.mostLines : MOST_SECONDARY_LINES
+    return [{ role, source, style, offset: left < width / 2 ? left : 0, mostLines }]
+  })
 }
 
-type Wanted = Pick<HeadPart, 'role' | 'source' | 'style' | 'offset'>
+/** A kicker or deck of more lines competes with the title. */
+const MOST_SECONDARY_LINES = 3
 
 /** A text of the head, fitted by the gentlest steps. */
 function headPart(wanted: Wanted, width: number, { fonts, lexicon }: HeadSetting): HeadPart | null {
-  const { role, source, style } = wanted
+  const { role, source, style, offset, mostLines } = wanted
   const shaped = prepare(source, { ...style, indent: 0, hang: 0 }, fonts, { spacing: TIGHT })
   const headline = prepareHeadline(shaped, { lexicon, hints: source.breaks ?? [] })
-  const fitted = fitHeadline(headline, width, { ...style, mostLines: MOST_LINES })
+  const fitted = fitHeadline(headline, width, { ...style, mostLines })
   if (!fitted) return null
   const leading = fitted.size * (role === 'kicker' ? KICKER_LEADING : TITLE_LEADING)
   const { lines, size, steps, hintIgnored } = fitted
-  return { ...wanted, lines, style: { ...style, size }, leading, steps, hintIgnored }
+  return { role, source, offset, lines, style: { ...style, size }, leading, steps, hintIgnored }
 }
 
-function tagOf(section: InlineText, style: TextStyle, fonts: FontSet): HeadBlock['tag'] {
-  const paragraph = prepare(section, { ...style, align: 'left' }, fonts)
+function sectionTag(
+  section: InlineText,
+  place: SectionTag['place'],
+  setting: HeadSetting,
+): SectionTag | null {
+  const { styles, tags } = setting.layout
+  const paragraph = prepare(section, { ...styles.section, align: 'left' }, setting.fonts)
   const breaking = { ends: [paragraph.items.boxes.length], demerits: 0 }
   const [line] = setParagraph(paragraph, breaking, 1000)
-  return line ? { line, width: line.right + 2 * TAG_PADDING } : null
+  if (!line) return null
+  return { line, width: line.right + 2 * TAG_PADDING, fill: tags.own[section.text] ?? tags.fill, place }
 }
 
 /** Draws a head whose lines start `top` pt down the page, at `left`. */
 export function drawHead(head: HeadBlock, left: number, top: number): readonly DisplayItem[] {
   const items: DisplayItem[] = []
   let y = top
+  if (head.tag?.place === 'above') {
+    items.push(...drawTag(head, left, y + (head.tag.line.size * TAG_HEIGHT) / 2))
+    y += head.tag.line.size * TAG_LINE
+  }
   head.parts.forEach((part, block) => {
-    if (part.role === 'title' && head.tag) items.push(...drawTag(head, left, y + part.leading / 2))
+    if (part.role === 'title' && head.tag?.place === 'beside')
+      items.push(...drawTag(head, left, y + part.leading / 2))
     part.lines.forEach((line, index) => {
       const baseline = y + (part.leading - line.size) / 2 + 0.88 * line.size
-      const belongs = {
-        kind: 'text' as const,
-        story: head.story.id,
+      const belongs = partLine(head, part.role, {
         block: block - head.parts.length,
-        role: part.role,
         line: index,
-        last: index === part.lines.length - 1,
-        span: line.span,
-      }
+        set: part.lines,
+      })
       items.push(...placeLine(line, { x: left + part.offset, y: baseline, ink: part.style.ink }, belongs))
       y += part.leading
     })
@@ -131,23 +157,26 @@ export function drawHead(head: HeadBlock, left: number, top: number): readonly D
   return items
 }
 
-/** The section tag: paper-white letters in a red box, centred on the title's first line. */
-function drawTag({ tag }: HeadBlock, left: number, middle: number): readonly DisplayItem[] {
-  if (!tag) return []
-  const { size } = tag.line
-  const height = size * 1.6
-  const rect = { x: left, y: middle - height / 2, width: tag.width, height }
-  const spot = { x: left + TAG_PADDING, y: middle - size / 2 + 0.88 * size, ink: 'paper' as const }
-  return [
-    { kind: 'box', rect, fill: 'red', stroke: null, belongs: furniture('section') },
-    ...placeLine(tag.line, spot, furniture('section')),
-  ]
+/** A head is read before the body: its blocks have negative numbers. */
+function partLine(
+  { story }: HeadBlock,
+  role: BlockRole,
+  { block, line, set }: { readonly block: number; readonly line: number; readonly set: readonly Line[] },
+): Belonging {
+  const span = set[line]?.span ?? story.span
+  return { kind: 'text', story: story.id, block, role, line, last: line === set.length - 1, span }
 }
 
-/** One line of the page's own words. */
-export function ownLine(text: string, style: TextStyle, fonts: FontSet): Line {
-  const paragraph = prepare(ownText(text), { ...style, indent: 0, hang: 0, align: 'left' }, fonts)
-  const [line] = setParagraph(paragraph, { ends: [paragraph.items.boxes.length], demerits: 0 }, 10_000)
-  if (!line) throw new Error(`nothing to set in “${text}”`)
-  return line
+/** Paper-white letters in a box, centred on the title's first line. */
+function drawTag(head: HeadBlock, left: number, middle: number): readonly DisplayItem[] {
+  if (!head.tag) return []
+  const { line, width, fill } = head.tag
+  const height = line.size * TAG_HEIGHT
+  const rect = { x: left, y: middle - height / 2, width, height }
+  const spot = { x: left + TAG_PADDING, y: middle - line.size / 2 + 0.88 * line.size, ink: 'paper' as const }
+  const belongs = partLine(head, 'section', { block: -head.parts.length - 1, line: 0, set: [line] })
+  return [
+    { kind: 'box', rect, fill, stroke: null, belongs: furniture('section') },
+    ...placeLine(line, spot, belongs),
+  ]
 }

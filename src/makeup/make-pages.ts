@@ -1,239 +1,264 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { finding } from '../diagnostics/rules.ts'
-import { breakColumns } from '../flow/break-columns.ts'
-import type { GalleyLine } from '../flow/galley.ts'
 import type { FontSet } from '../fonts/face.ts'
-import type { Issue, Story } from '../issue/issue.ts'
+import type { Issue } from '../issue/issue.ts'
 import type { Layout } from '../layout/layout.ts'
-import type { DisplayItem, OutlineEntry, Page, Publishable } from '../pages/page.ts'
-import { lineFindings } from '../text/line-findings.ts'
-import { folio, imprintStrip, masthead, type Teaser, wordsOf } from './furniture.ts'
-import { columnLeft, type Grid, rowBaseline, rowTop, spanWidth } from './grid.ts'
-import { drawHead } from './head-block.ts'
+import type { OutlineEntry, Page, Publishable } from '../pages/page.ts'
+import type { PageFrame } from '../pages/page-frame.ts'
+import type { Hyphenator } from '../text/hyphenation.ts'
+import { drawStory } from './drawing/draw-module.ts'
+import { drawSidebar } from './drawing/draw-sidebar.ts'
+import { type Drawing, type Drawn, drawnItems, type PlacedPicture, together } from './drawing/drawing.ts'
+import { arrangementFindings } from './findings.ts'
+import type { PictureSizes } from './floats.ts'
+import type { FurnitureSetting, Teaser } from './furniture/setting.ts'
+import { drawStrip, stripFindings } from './furniture/strip.ts'
+import { wordsOf } from './furniture/words.ts'
+import { bodySizes, columnLeft, type Grid, makeGrid, rowTop } from './grid.ts'
+import { issueLexicon } from './issue-lexicon.ts'
+import type { ShapedIssue } from './measure.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
-import { linesForRows } from './modules.ts'
-import { horizontalRule, placeLine, verticalRule } from './place.ts'
-import { type Plan, type PlannedModule, type PlannedPage, plan } from './plan.ts'
-import { drawSidebar, setSidebar } from './sidebar.ts'
+import { pageFrameOf } from './page-frame-of.ts'
+import { namedStripRows, pageSpaces, type StripHeights, stripHeights, templateOf } from './page-spaces.ts'
+import { type MakeupReport, makeupReport } from './report.ts'
+import { type Arranged, arrange } from './search/arrange.ts'
+import type { PlacedModule } from './search/candidate.ts'
+import type { Arrangement } from './search/issue-search.ts'
+import type { MadePage } from './search/page-search.ts'
+import { shapeSidebar } from './sidebar-module.ts'
+import { shapeStory, type TextSetting } from './story-text.ts'
+
+/** What make-up needs besides the issue and its layout. */
+export interface MakeupResources {
+  readonly fonts: FontSet
+  /** Upright pixels of every picture file. */
+  readonly pictures: PictureSizes
+  /** For layouts that hyphenate. */
+  readonly hyphenator?: Hyphenator
+  /** Steps the search for an arrangement may take; the same number gives the same pages everywhere. */
+  readonly steps: number
+}
+
+/** Steps of an ordinary build. */
+export const DEFAULT_STEPS = 6000
 
 /** An issue made up into pages, and what was found on the way. */
 export interface MadePages {
+  /** Its pictures are still to be encoded: `pictures` says how. */
   readonly document: Publishable
+  readonly pictures: readonly PlacedPicture[]
+  /** The grid and rectangles the pages were placed by. */
+  readonly frame: PageFrame
+  readonly report: MakeupReport
   readonly diagnostics: readonly Diagnostic[]
   /** Body size chosen, pt. */
   readonly bodySize: number
 }
 
+/** Makes up an issue in a layout: searches for the best arrangement, then draws every page. */
+export function makePages(issue: Issue, layout: Layout, resources: MakeupResources): MadePages {
+  const { fonts, hyphenator } = resources
+  const lexicon = issueLexicon(issue)
+  const shaped: ShapedIssue = {
+    stories: issue.stories.map((story) => shapeStory(story, layout, fonts, hyphenator)),
+    sidebar: issue.sidebar && { sidebar: issue.sidebar, text: shapeSidebar(issue.sidebar, layout, fonts) },
+    pictures: resources.pictures,
+    heads: { layout, fonts, lexicon },
+  }
+  const setting = { layout, fonts, lexicon }
+  const heights = stripHeights(furnitureSetting(issue, layout, fonts, narrowest(layout), layout.pages.most))
+  const arranged = arrange({
+    issue,
+    layout,
+    shaped,
+    setting,
+    spaces: (grid, pages) => pageSpaces(layout, heights, grid, pages),
+    steps: resources.steps,
+  })
+  return drawArrangement(arranged.best, arranged, { issue, layout, fonts, setting, heights })
+}
+
+const narrowest = (layout: Layout): Grid =>
+  bodySizes(layout)
+    .map((size) => makeGrid(layout, size))
+    .reduce((a, b) => (b.width < a.width ? b : a))
+
 interface Making {
   readonly issue: Issue
   readonly layout: Layout
   readonly fonts: FontSet
-  readonly plan: Plan
-  readonly diagnostics: Diagnostic[]
-  readonly outline: OutlineEntry[]
+  readonly setting: Omit<TextSetting, 'grid' | 'breakAt'>
+  readonly heights: StripHeights
 }
 
-/** Makes up an issue in a layout: chooses the body size and arrangement, then draws every page. */
-export function makePages(issue: Issue, layout: Layout, fonts: FontSet): MadePages {
-  const chosen = plan(issue, layout, fonts)
-  const making: Making = { issue, layout, fonts, plan: chosen, diagnostics: [], outline: [] }
-  if (chosen.unfit) {
-    const { title } = layout.styles
-    making.diagnostics.push(finding('makeup/title-too-long', chosen.unfit.title.span, { size: title.least }))
-  }
-  for (const page of chosen.pages) reportSpare(page, making)
-  making.diagnostics.push(...issue.stories.flatMap(notPlaced))
-  const pages = chosen.pages.map((page) => drawPage(page, making))
-  making.diagnostics.push(...missingGlyphs(pages))
-  return { document: publishable(making, pages), diagnostics: making.diagnostics, bodySize: chosen.grid.size }
-}
-
-/** What a story holds that make-up has no place for yet. */
-function notPlaced({ pictures, body }: Story): readonly Diagnostic[] {
-  return [
-    ...pictures.map(({ span, file }) => finding('makeup/picture-not-placed', span, { file })),
-    ...body.flatMap((block) => {
-      if (block.kind === 'table') return [finding('makeup/table-not-placed', block.span)]
-      if (block.kind === 'quote') return [finding('makeup/quote-not-placed', block.text.span)]
-      const dotted = block.text.styles.some(({ style }) => style === 'dots')
-      return dotted ? [finding('makeup/dots-not-placed', block.text.span)] : []
-    }),
-  ]
-}
-
-function reportSpare(page: PlannedPage, { diagnostics, plan: { grid } }: Making): void {
-  const last = page.modules.at(-1)
-  if (page.spare < 0 && last) {
-    const lines = -page.spare * last.module.columns
-    const characters = Math.round((lines * grid.columnWidth) / grid.size)
-    diagnostics.push(
-      finding('makeup/overset', last.module.story.span, { page: page.number, lines, characters }),
-    )
-  }
-  if (page.spare > 2)
-    diagnostics.push(finding('makeup/underfull', null, { page: page.number, lines: page.spare }))
-}
-
-function drawPage(page: PlannedPage, making: Making): Page {
-  const { issue, layout, fonts, plan } = making
-  const { grid } = plan
-  const setting = { layout, grid, fonts, words: wordsOf(issue, layout.pages.length) }
-  const items: DisplayItem[] = []
-  if (page.template.head === 'masthead')
-    items.push(...masthead(page.topRows, teasers(making, page.number), setting))
-  else items.push(...folio(page.number, sectionsOf(page), setting))
-  items.push(...drawModules(page, making))
-  items.push(...drawSidebarZone(page, making))
-  if (page.template.imprint) items.push(...imprintStrip(issue, setting))
-  return { number: page.number, label: String(page.number), ...layout.trim, items }
-}
-
-const sectionsOf = (page: PlannedPage): readonly string[] =>
-  page.modules.flatMap(({ module }) => (module.story.section ? [module.story.section.text] : []))
-
-/** What stands on the other pages, for the ear. */
-function teasers({ issue, plan }: Making, page: number): readonly Teaser[] {
-  const elsewhere = plan.pages.filter(({ number }) => number !== page)
-  const stories = elsewhere.flatMap(({ modules, number }) =>
-    modules.map(({ module }) => ({ text: (module.story.teaser ?? module.story.title).text, page: number })),
-  )
-  const withSidebar = elsewhere.find(({ template }) =>
-    template.zones.some(({ accepts }) => accepts === 'sidebar'),
-  )
-  if (!issue.sidebar || !withSidebar) return stories
-  return [...stories, { text: (issue.sidebar.teaser ?? issue.sidebar.title).text, page: withSidebar.number }]
-}
-
-function drawModules(page: PlannedPage, making: Making): readonly DisplayItem[] {
-  let row = page.topRows
-  return page.modules.flatMap((planned, index) => {
-    const items = drawModule(withinPage(planned, row, page, making), row, index === 0, page.number, making)
-    row += planned.headRows + planned.textRows
-    return items
-  })
-}
-
-/** On a proof of a page that is over, the module keeps only the grid lines there are; the rest is marked. */
-function withinPage(planned: PlannedModule, row: number, page: PlannedPage, making: Making): PlannedModule {
-  const room = making.plan.grid.rows - page.footRows - row - planned.headRows
-  return { ...planned, textRows: Math.min(planned.textRows, room) }
-}
-
-function drawModule(
-  { module, headRows, textRows }: PlannedModule,
-  row: number,
-  first: boolean,
-  page: number,
-  { plan: { grid }, outline, diagnostics }: Making,
-): readonly DisplayItem[] {
-  if (textRows <= 0) return [oversetMark(grid.left, rowTop(grid, row), spanWidth(grid, module.columns))]
-  const top = rowTop(grid, row)
-  const width = spanWidth(grid, module.columns)
-  const free = headRows * grid.leading - module.head.height
-  outline.push({ title: module.story.title.text, page, y: top })
-  return [
-    ...(first ? [] : [horizontalRule('between', grid.left, top + 0.4 * grid.leading, width, 0.75)]),
-    ...drawHead(module.head, grid.left, top + free * (first ? 0.5 : 0.64)),
-    ...drawColumns(
-      module.story.id,
-      reported(linesForRows(module, textRows), diagnostics),
-      row + headRows,
-      textRows,
-      module.columns,
-      grid,
-    ),
-  ]
-}
-
-/** Tells of lines that break a rule, as they go to the page. */
-function reported(lines: readonly GalleyLine[], diagnostics: Diagnostic[]): readonly GalleyLine[] {
-  diagnostics.push(...lineFindings(lines.map(({ line }) => line)))
-  return lines
-}
-
-/** The story's text in its columns, hairlines between them as long as the text. */
-function drawColumns(
-  story: string,
-  lines: readonly GalleyLine[],
-  row: number,
-  rows: number,
-  columns: number,
+const furnitureSetting = (
+  issue: Issue,
+  layout: Layout,
+  fonts: FontSet,
   grid: Grid,
-): readonly DisplayItem[] {
-  const broken = breakColumns(lines, columns, rows)
-  const ends =
-    broken?.ends ?? Array.from({ length: columns }, (_, i) => Math.min(lines.length, (i + 1) * rows))
-  const text = lines.flatMap((line, index) => {
-    const column = ends.findIndex((end) => index < end)
-    if (column < 0) return []
-    const start = column === 0 ? 0 : (ends[column - 1] ?? 0)
-    return placeGalleyLine(story, line, columnLeft(grid, column), rowBaseline(grid, row + index - start))
-  })
-  const top = rowTop(grid, row) + (grid.leading - grid.size) / 2
-  const bottom = rowTop(grid, row + rows) - (grid.leading - grid.size) / 2
-  const rules = Array.from({ length: columns - 1 }, (_, i) =>
-    verticalRule('column', columnLeft(grid, i + 1) - grid.gutter / 2, top, bottom, 0.35),
-  )
-  const dropped = lines.length - (ends.at(-1) ?? 0)
-  if (dropped <= 0) return [...text, ...rules]
-  return [...text, ...rules, oversetMark(columnLeft(grid, columns - 1), bottom, grid.columnWidth)]
-}
+  pages: number,
+): FurnitureSetting => ({ layout, grid, fonts, issue, words: wordsOf(issue, pages), teasers: [] })
 
-/** A heavy red rule where text of a proof is cut off. */
-const oversetMark = (x: number, y: number, width: number): DisplayItem =>
-  horizontalRule('overset', x, y, width, 4, 'red')
-
-function placeGalleyLine(story: string, entry: GalleyLine, x: number, y: number): readonly DisplayItem[] {
-  return placeLine(
-    entry.line,
-    { x, y, ink: 'black' },
-    {
-      kind: 'text',
-      story,
-      block: entry.block,
-      role: entry.role,
-      line: entry.index,
-      last: entry.index === entry.count - 1,
-      span: entry.line.span,
-    },
-  )
-}
-
-function drawSidebarZone(page: PlannedPage, making: Making): readonly DisplayItem[] {
-  const { issue, layout, fonts, plan } = making
-  const zone = page.template.zones.findIndex(({ accepts }) => accepts === 'sidebar')
-  if (zone < 0 || !issue.sidebar) return []
-  const column = page.template.zones.slice(0, zone).reduce((sum, { columns }) => sum + columns, 0)
-  const from = page.topRows
-  const to = plan.grid.rows - page.footRows
-  const set = setSidebar(issue.sidebar, layout, plan.grid, to - from, fonts)
-  making.diagnostics.push(...set.diagnostics)
-  reported(
-    set.placed.map(({ line }) => line),
-    making.diagnostics,
-  )
-  making.outline.push({ title: issue.sidebar.title.text, page: page.number, y: rowTop(plan.grid, from) })
-  if (set.spare < 0) {
-    const lines = -set.spare
-    const characters = Math.round((lines * plan.grid.columnWidth) / plan.grid.size)
-    making.diagnostics.push(
-      finding('makeup/overset', issue.sidebar.span, { page: page.number, lines, characters }),
-    )
+function drawArrangement(best: Arrangement, arranged: Arranged, making: Making): MadePages {
+  const { grid } = best.measure
+  const drawn = best.pages.map((page) => drawPage(page, best, making))
+  const pages = drawn.map(({ page }) => page)
+  const diagnostics = [
+    ...arrangementFindings(best, making.issue, making.layout),
+    ...drawn.flatMap((page) => page.drawn.diagnostics),
+    ...missingGlyphs(pages),
+  ]
+  return {
+    document: publishable(making.issue, pages, outlineOf(best, making)),
+    pictures: drawn.flatMap((page) => page.drawn.pictures),
+    frame: pageFrameOf(best, making.issue, making.layout),
+    report: makeupReport(arranged, making.issue),
+    diagnostics,
+    bodySize: grid.size,
   }
-  return drawSidebar(set, layout, plan.grid, { column, from: from + SIDEBAR_TOP, to }, fonts)
 }
 
-/** The sidebar's box begins on the first grid line under the head. */
-const SIDEBAR_TOP = 0
+function drawPage(
+  page: MadePage,
+  arrangement: Arrangement,
+  making: Making,
+): { readonly page: Page; readonly drawn: Drawn } {
+  const { issue, layout } = making
+  const { grid } = arrangement.measure
+  const { number } = page.space
+  const drawing: Drawing = {
+    issue,
+    layout,
+    grid,
+    setting: { ...making.setting, grid, breakAt: () => [] },
+    page: number,
+    jumps: layout.makeup.jumps === 'flow' ? new Map() : jumpsOn(arrangement, number),
+  }
+  const drawn = together([
+    drawnStrips(page, 'head', arrangement, making),
+    ...page.placed.map((placed) => drawPlaced(placed, page, drawing)),
+    drawnStrips(page, 'foot', arrangement, making),
+  ])
+  return { page: { number, label: String(number), ...layout.trim, items: drawn.items }, drawn }
+}
 
-function publishable({ issue, plan, outline, diagnostics }: Making, pages: readonly Page[]): Publishable {
+function drawPlaced({ content, column, row, rows }: PlacedModule, page: MadePage, drawing: Drawing): Drawn {
+  const first = row === page.space.top + page.stretched
+  const place = { left: columnLeft(drawing.grid, column), row, rows, first }
+  if (content.kind === 'sidebar') return drawSidebar(content.module, content.way, place, drawing)
+  const index = content.kind === 'rest' ? content.rest.story : content.story
+  const story = drawing.issue.stories[index]
+  return story ? drawStory(story, index, content.parts, content.way, place, drawing) : drawnItems([])
+}
+
+/** For stories cut on a page or continued on it, where their other part stands. */
+function jumpsOn({ pages, measure: { grid } }: Arrangement, number: number): Drawing['jumps'] {
+  const parts = pages.flatMap(({ space, placed }) =>
+    placed.flatMap(({ content, row }) =>
+      content.kind === 'sidebar'
+        ? []
+        : [
+            {
+              story: content.kind === 'rest' ? content.rest.story : content.story,
+              page: space.number,
+              y: rowTop(grid, row),
+            },
+          ],
+    ),
+  )
+  const here = parts.filter(({ page }) => page === number)
+  return new Map(
+    here.map(({ story }) => {
+      const own = parts.filter((part) => part.story === story)
+      const at = own.findIndex(({ page }) => page === number)
+      return [story, { to: own[at + 1] ?? null, from: own[at - 1] ?? null }]
+    }),
+  )
+}
+
+/** The strips of one end of a page; what the page was opened by goes to the first strip that takes it. */
+function drawnStrips(page: MadePage, end: 'head' | 'foot', arrangement: Arrangement, making: Making): Drawn {
+  const { layout, issue, fonts } = making
+  const { grid } = arrangement.measure
+  const count = arrangement.pages.length
+  const names = templateOf(layout, page.space.number, count)[end]
+  const base = furnitureSetting(issue, layout, fonts, grid, count)
+  const setting: FurnitureSetting = {
+    ...base,
+    words: { ...base.words, page: page.space.number, sections: sectionsOf(page, issue) },
+    teasers: teasers(arrangement, page.space.number, issue),
+  }
+  const rows = names.map((name) => namedStripRows(name, layout, making.heights, grid))
+  let extra = end === 'head' ? page.stretched : 0
+  const heights = rows.map(({ least, most }) => {
+    const own = Math.min(extra, most - least)
+    extra -= own
+    return least + own
+  })
+  let row = end === 'head' ? 0 : grid.rows - heights.reduce((sum, height) => sum + height, 0)
+  return together(
+    names.map((name, i) => {
+      const strip = layout.furniture[name]
+      const place = { row, rows: heights[i] ?? 0 }
+      row += place.rows
+      if (!strip) return drawnItems([])
+      return drawnItems(drawStrip(name, strip, place, setting), stripFindings(name, strip, place, setting))
+    }),
+  )
+}
+
+const storyOf = ({ content }: PlacedModule): number | null =>
+  content.kind === 'story' ? content.story : null
+
+/** Sections of the stories that begin on a page, each once. */
+function sectionsOf(page: MadePage, { stories }: Issue): string {
+  const sections = page.placed.flatMap((placed) => {
+    const story = storyOf(placed)
+    const section = story === null ? null : stories[story]?.section
+    return section ? [section.text] : []
+  })
+  return [...new Set(sections)].join('　')
+}
+
+/** What begins on the other pages, for the ear. */
+function teasers({ pages, measure: { grid } }: Arrangement, number: number, issue: Issue): readonly Teaser[] {
+  return pages
+    .filter(({ space }) => space.number !== number)
+    .flatMap(({ space, placed }) =>
+      placed.flatMap((module): readonly Teaser[] => {
+        const { content, row } = module
+        const y = rowTop(grid, row)
+        if (content.kind === 'sidebar') {
+          const { teaser, title } = content.module.sidebar
+          return [{ text: teaser ?? title, page: space.number, y }]
+        }
+        const story = content.kind === 'story' ? issue.stories[content.story] : undefined
+        return story && story.role !== 'notice'
+          ? [{ text: story.teaser ?? story.title, page: space.number, y }]
+          : []
+      }),
+    )
+}
+
+function outlineOf({ pages, measure: { grid } }: Arrangement, { issue }: Making): readonly OutlineEntry[] {
+  return pages.flatMap(({ space, placed }) =>
+    placed.flatMap(({ content, row }): readonly OutlineEntry[] => {
+      const y = rowTop(grid, row)
+      if (content.kind === 'rest') return []
+      if (content.kind === 'sidebar')
+        return [{ title: content.module.sidebar.title.text, page: space.number, y }]
+      const story = issue.stories[content.story]
+      return story ? [{ title: story.title.text, page: space.number, y }] : []
+    }),
+  )
+}
+
+function publishable(issue: Issue, pages: readonly Page[], outline: readonly OutlineEntry[]): Publishable {
   const { year, month, day } = issue.date
   const two = (value: number): string => String(value).padStart(2, '0')
-  for (const { modules } of plan.pages) {
-    for (const { module } of modules) diagnostics.push(...module.broken.text.diagnostics)
-  }
   return {
     title: `${issue.publication.name.text} 第${issue.number}期`,
+    publication: issue.publication.name.text,
+    number: String(issue.number),
     author: issue.publication.imprint.find(({ key }) => key === 'issuer')?.value.text ?? '',
     subject: issue.stories[0]?.title.text ?? '',
     language: 'zh-CN',

@@ -1,18 +1,28 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/rules.ts'
-import type { Belonging, Page } from '../pages/page.ts'
+import type { Belonging, BlockRole, Page } from '../pages/page.ts'
 
-/** Running text reports its own characters one by one, with their places; heads and furniture are looked over here. */
-const isRunningText = (belongs: Belonging): boolean =>
-  belongs.kind === 'text' && ['paragraph', 'item', 'subhead', 'summary'].includes(belongs.role)
+/** What reports its own characters one by one, with their places; heads and furniture are looked over here. */
+const REPORTING: ReadonlySet<BlockRole> = new Set([
+  'paragraph',
+  'item',
+  'subhead',
+  'summary',
+  'quote',
+  'cell',
+  'caption',
+  'credit',
+])
+
+const reportsItself = (belongs: Belonging): boolean => belongs.kind === 'text' && REPORTING.has(belongs.role)
 
 /** Characters of heads and furniture that no face has: nothing on a page may be drawn as an empty box. */
 export function missingGlyphs(pages: readonly Page[]): readonly Diagnostic[] {
   return pages.flatMap(({ items }) =>
     items.flatMap((item) => {
-      if (item.kind !== 'glyphs' || isRunningText(item.belongs)) return []
+      if (item.kind !== 'glyphs' || reportsItself(item.belongs)) return []
       const { belongs } = item
-      const span = belongs.kind === 'text' ? belongs.span : null
+      const span = belongs.span ?? null
       return item.glyphs.filter(({ id }) => id === 0).map(({ text }) => missing(text, span))
     }),
   )

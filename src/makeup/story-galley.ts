@@ -5,9 +5,21 @@ import type { Block, Brief, InlineText, Story } from '../issue/issue.ts'
 import type { Layout, TextStyle } from '../layout/layout.ts'
 import type { BlockRole } from '../pages/page.ts'
 import type { Breaking } from '../text/break-optimal.ts'
+import type { Hyphenator } from '../text/hyphenation.ts'
+import { labelColumn } from '../text/item-label.ts'
 import { EM } from '../text/junction.ts'
-import { breakings, type PreparedParagraph, prepare, resized, setParagraph } from '../text/paragraph.ts'
+import {
+  breakings,
+  itemRules,
+  type PreparedParagraph,
+  prepare,
+  resized,
+  setParagraph,
+} from '../text/paragraph.ts'
 import { naturalWidth } from '../text/prefix-sums.ts'
+import type { SequenceHints } from '../text/sequence.ts'
+import type { Line } from '../text/set-lines.ts'
+import { ownText } from './place.ts'
 
 /** A block of running text, shaped once and broken at every measure asked for. */
 export interface RunningBlock {
@@ -26,29 +38,65 @@ type TextBlock = Exclude<Block, { readonly kind: 'table' | 'quote' }>
 
 const isTextBlock = (block: Block): block is TextBlock => block.kind !== 'table' && block.kind !== 'quote'
 
-/** Shapes a story's body in the layout's styles. */
-export function storyText(story: Story, layout: Layout, fonts: FontSet): RunningText {
-  return collect(story.body.filter(isTextBlock).map((block) => runningBlock(block, layout, fonts)))
+/** What running text is set with. */
+interface Setting {
+  readonly layout: Layout
+  readonly fonts: FontSet
+  /** Where Western words may be parted; only a layout that asks for it has one. */
+  readonly hyphenator: Hyphenator | undefined
 }
 
-const ROLE: Readonly<Record<TextBlock['kind'], BlockRole>> = {
-  paragraph: 'paragraph',
-  subhead: 'subhead',
-  summary: 'summary',
-  item: 'item',
+/** Shapes a story's body in the layout's styles; `hyphenator` is for layouts with `hyphenate`. */
+export function storyText(
+  story: Story,
+  layout: Layout,
+  fonts: FontSet,
+  hyphenator?: Hyphenator,
+): RunningText {
+  const setting = { layout, fonts, hyphenator }
+  const blocks = story.body.filter(isTextBlock)
+  return collect(
+    blocks.map((block, index) =>
+      block.kind === 'item'
+        ? itemBlock(block, listAround(blocks, index), setting)
+        : { role: ROLE[block.kind], paragraph: shaped(block.text, styleOf(block, layout), setting) },
+    ),
+  )
 }
 
-function runningBlock(block: TextBlock, layout: Layout, fonts: FontSet): RunningBlock {
-  const style = styleOf(block, layout)
-  const text = block.kind === 'item' ? labelled(block.label, block.text) : block.text
-  return { role: ROLE[block.kind], paragraph: prepare(text, style, fonts) }
-}
+const shaped = (
+  text: InlineText,
+  style: TextStyle,
+  { layout, fonts, hyphenator }: Setting,
+  hints: SequenceHints = {},
+): PreparedParagraph =>
+  prepare(text, style, fonts, { ...hints, spacing: layout.spacing, ...(hyphenator ? { hyphenator } : {}) })
 
-function styleOf(block: TextBlock, layout: Layout): TextStyle {
-  const { body, subhead, summary } = layout.styles
+const ROLE = { paragraph: 'paragraph', subhead: 'subhead', summary: 'summary' } as const
+
+function styleOf(block: TextBlock, { styles: { body, subhead, summary } }: Layout): TextStyle {
   if (block.kind === 'subhead') return { ...subhead, indent: 2, align: 'left' }
-  if (block.kind === 'summary') return summary
-  return block.kind === 'item' ? { ...body, indent: 0, hang: 1 } : body
+  return block.kind === 'summary' ? summary : body
+}
+
+type Item = Extract<Block, { readonly kind: 'item' }>
+
+/** The items without another block between them: their texts hang under one another. */
+function listAround(blocks: readonly TextBlock[], index: number): readonly Item[] {
+  let from = index
+  while (blocks[from - 1]?.kind === 'item') from--
+  const end = blocks.findIndex(({ kind }, i) => i > index && kind !== 'item')
+  return blocks.slice(from, end < 0 ? undefined : end).filter((block) => block.kind === 'item')
+}
+
+function itemBlock({ label, text }: Item, list: readonly Item[], setting: Setting): RunningBlock {
+  const { layout, fonts } = setting
+  const { body } = layout.styles
+  const labels = [...new Set(list.map((item) => item.label))].map(ownText)
+  const width = labelColumn(labels, itemRules(body, layout.spacing), fonts)
+  const style = { ...body, indent: 0, hang: width / EM }
+  const hints = { label: { end: label.length, width } }
+  return { role: 'item', paragraph: shaped(labelled(label, text), style, setting, hints) }
 }
 
 function labelled(label: string, text: InlineText): InlineText {
@@ -62,12 +110,18 @@ function labelled(label: string, text: InlineText): InlineText {
 }
 
 /** Shapes the sidebar's briefs: a hanging □, the date in the strong face, a fixed gap, the text. */
-export function briefsText(briefs: readonly Brief[], style: TextStyle, fonts: FontSet): RunningText {
+export function briefsText(
+  briefs: readonly Brief[],
+  layout: Layout,
+  fonts: FontSet,
+  hyphenator?: Hyphenator,
+): RunningText {
+  const setting = { layout, fonts, hyphenator }
   return collect(
     briefs.map((brief) => {
       const text = labelled('□', briefText(brief))
       const separatorAt = brief.date ? 1 + brief.date.text.length : -1
-      return { role: 'item' as const, paragraph: prepare(text, style, fonts, { separatorAt }) }
+      return { role: 'item' as const, paragraph: shaped(text, layout.styles.brief, setting, { separatorAt }) }
     }),
   )
 }
@@ -151,6 +205,22 @@ function galleyLines(
   measure: number,
 ): readonly GalleyLine[] {
   if (!breaking) return []
-  const lines = setParagraph(paragraph, breaking, measure)
-  return lines.map((line, index) => ({ line, block, role, index, count: lines.length, rows: 1, drop: 0 }))
+  const count = breaking.ends.length
+  let set: readonly Line[] | null = null
+  const lineAt = (index: number): Line => {
+    set ??= setParagraph(paragraph, breaking, measure)
+    return set[index] as Line
+  }
+  // Columns are tried many times before one is drawn: counting lines must not cost placing their glyphs.
+  return breaking.ends.map((_, index) => ({
+    get line() {
+      return lineAt(index)
+    },
+    block,
+    role,
+    index,
+    count,
+    rows: 1,
+    drop: 0,
+  }))
 }

@@ -23,7 +23,8 @@ export function textHints(text: InlineText): readonly Diagnostic[] {
   ]
 }
 
-const DOUBLED = /([，、；：])\1|。。(?!。)|[，、；：][，。、；：]|[。][，、；：]/g
+/** A run of stops is one fault, however long; three full stops are an ellipsis and have a rule of their own. */
+const DOUBLED = /(?!。{3,}(?![，、；：]))[，。、；：]{2,}/g
 const STRAIGHT = /(?<=\p{Script=Han})["']|["'](?=\p{Script=Han})/gu
 
 function matches(text: InlineText, pattern: RegExp, code: RuleCode): readonly Diagnostic[] {
@@ -42,8 +43,8 @@ function spanOf({ origins, span }: InlineText, start: number, end: number): Sour
 
 /** Quotes and brackets that are opened or closed alone. A quote left open at the end may go on in the next paragraph. */
 function unbalanced(text: InlineText): readonly Diagnostic[] {
-  const open: { readonly mark: string; readonly at: number }[] = []
-  const alone: { readonly mark: string; readonly at: number }[] = []
+  const open: LoneMark[] = []
+  const alone: LoneMark[] = []
   for (let at = 0; at < text.text.length; at++) {
     const mark = text.text[at] ?? ''
     if (OPENING.has(mark)) open.push({ mark, at })
@@ -53,9 +54,26 @@ function unbalanced(text: InlineText): readonly Diagnostic[] {
       else alone.push(...open.splice(partner).slice(1))
     }
   }
-  return [...alone, ...open]
-    .sort((a, b) => a.at - b.at)
-    .map(({ mark, at }) => finding('text/unbalanced-mark', spanOf(text, at, at + 1), { mark }))
+  return joined([...alone, ...open].sort((a, b) => a.at - b.at)).map(({ mark, at }) =>
+    finding('text/unbalanced-mark', spanOf(text, at, at + mark.length), { mark }),
+  )
+}
+
+interface LoneMark {
+  readonly mark: string
+  readonly at: number
+}
+
+/** The same mark again and again is one finding. */
+function joined(marks: readonly LoneMark[]): readonly LoneMark[] {
+  const runs: LoneMark[] = []
+  for (const { mark, at } of marks) {
+    const last = runs.at(-1)
+    if (last?.mark.endsWith(mark) && last.at + last.mark.length === at)
+      runs[runs.length - 1] = { mark: last.mark + mark, at: last.at }
+    else runs.push({ mark, at })
+  }
+  return runs
 }
 
 const isApostrophe = (text: string, at: number): boolean =>

@@ -13,6 +13,10 @@ export interface GlyphForm {
   readonly shift: number
   /** Horizontal scale of the outline before the shift; 1 = as drawn. */
   readonly stretch: number
+  /** Vertical scale of the outline from the baseline; absent: as drawn. */
+  readonly height?: number
+  /** How far the outline, scaled, is moved up; absent: not at all. */
+  readonly rise?: number
 }
 
 export interface Glyph {
@@ -68,7 +72,12 @@ export type Belonging =
       readonly cell?: TableCell
       readonly span: SourceSpan
     }
-  | { readonly kind: 'furniture'; readonly name: string }
+  | {
+      readonly kind: 'furniture'
+      readonly name: string
+      /** Where its words stand in the issue, when they do. */
+      readonly span?: SourceSpan
+    }
 
 /** Everything drawn. Coordinates in pt from the trim box's top left, y down; nothing is left to decide. */
 export type DisplayItem =
@@ -177,6 +186,9 @@ export interface OutlineEntry {
 /** The hand-over to every output: pages plus what a reader's program shows around them. */
 export interface Publishable {
   readonly title: string
+  /** Name of the publication the document is an issue of, and the issue's number. */
+  readonly publication: string
+  readonly number: string
   readonly author: string
   readonly subject: string
   readonly language: string

@@ -1,4 +1,7 @@
 import type { SourceSpan } from '../diagnostics/diagnostic.ts'
+import type { Size } from '../geometry/rect.ts'
+
+export type { Size }
 
 /** A picture file in memory, under the name its author gave it. */
 export interface PictureSource {
@@ -26,10 +29,4 @@ export interface PictureFacts {
   readonly profile: 'srgb' | 'other'
   readonly bitsPerSample: number
   readonly alpha: boolean
-}
-
-/** Width and height: pixels of a picture, or pt of its place. */
-export interface Size {
-  readonly width: number
-  readonly height: number
 }

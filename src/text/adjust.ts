@@ -43,25 +43,23 @@ const clamp = (value: number, least: number, most: number): number => Math.min(m
 
 export const NATURAL: Adjustment = { punct: 0, auto: 0, gap: 0, mark: 0, space: 0, rest: 0, unevenness: 0 }
 
-const rated = (changes: Partial<Omit<Adjustment, 'unevenness'>>): Adjustment => {
-  const adjustment = { ...NATURAL, ...changes }
-  const { gap, punct, auto, space } = adjustment
-  const unevenness = (gap / GAP_UNIT) ** 2 + punct ** 2 + auto ** 2 + (space / SPACE_UNIT) ** 2
-  return { ...adjustment, unevenness }
-}
+/** E of an adjustment; the search rates every line it looks at, so nothing is copied on the way to it. */
+const unevenness = (gap: number, punct: number, auto: number, space: number): number =>
+  (gap / GAP_UNIT) ** 2 + punct ** 2 + auto ** 2 + (space / SPACE_UNIT) ** 2
 
 /** Takes `need` em away: the least-squares share of marks and autospaces, each within its limit. */
 function shrink(need: number, slack: Slack, autoLeast: number): Adjustment {
   const halves = slack.halves / EM
   const autos = AUTO * slack.autospaces
   const weight = halves ** 2 + autos ** 2
-  if (weight === 0) return rated({ rest: -need })
+  if (weight === 0) return { ...NATURAL, rest: -need }
   const k = need / weight
   let auto = clamp(-autos * k, autoLeast, 0)
   const punct = halves > 0 ? clamp((need + auto * autos) / halves, 0, 1) : 0
   const left = need - punct * halves
   if (autos > 0) auto = clamp(-left / autos, autoLeast, 0)
-  return rated({ punct, auto, rest: -(need - punct * halves + auto * autos) })
+  const rest = -(need - punct * halves + auto * autos)
+  return { punct, auto, gap: 0, mark: 0, space: 0, rest, unevenness: unevenness(0, punct, auto, 0) }
 }
 
 /**
@@ -75,19 +73,24 @@ const MOST_BESIDE_MARK = 0.125
 function stretch(room: number, slack: Slack): Adjustment {
   const open = spread(room, slack.gaps + BESIDE_MARK * slack.marks, slack)
   const mark = BESIDE_MARK * open.gap
-  if (mark <= MOST_BESIDE_MARK) return rated({ ...open, mark })
-  return rated({
-    ...spread(room - MOST_BESIDE_MARK * slack.marks, slack.gaps, slack),
-    mark: MOST_BESIDE_MARK,
-  })
+  if (mark <= MOST_BESIDE_MARK) return loosened(open, mark)
+  return loosened(spread(room - MOST_BESIDE_MARK * slack.marks, slack.gaps, slack), MOST_BESIDE_MARK)
 }
 
+type Shares = Pick<Adjustment, 'gap' | 'auto' | 'space' | 'rest'>
+
+const loosened = ({ gap, auto, space, rest }: Shares, mark: number): Adjustment => ({
+  punct: 0,
+  auto,
+  gap,
+  mark,
+  space,
+  rest,
+  unevenness: unevenness(gap, 0, auto, space),
+})
+
 /** The shares of `room` em over `gaps` gaps, autospaces and word spaces. */
-function spread(
-  room: number,
-  gaps: number,
-  { autospaces, spaces }: Slack,
-): Pick<Adjustment, 'gap' | 'auto' | 'space' | 'rest'> {
+function spread(room: number, gaps: number, { autospaces, spaces }: Slack): Shares {
   const gapWeight = GAP_UNIT * gaps
   const autos = AUTO * autospaces
   const spaceWeight = SPACE_UNIT * spaces

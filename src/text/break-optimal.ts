@@ -1,6 +1,6 @@
 import { NATURAL, shrinkLimit } from './adjust.ts'
 import type { ItemList } from './itemise.ts'
-import { EM } from './junction.ts'
+import { EM, type Junction } from './junction.ts'
 import {
   fitted,
   LENIENCIES,
@@ -95,6 +95,10 @@ class LineSearch {
   readonly #lines: Int32Array
   readonly #from: Int32Array
   readonly #tails: Uint8Array
+  /** Cost of ending a line before each box: Infinity where this search may not. */
+  readonly #costs: Float64Array
+  /** Where the last line looked at could end first. */
+  #shortest = 0
 
   constructor(items: ItemList, sums: Prefixes, measures: Measures, leniency: Leniency) {
     const nodes = (items.boxes.length + 1) * SLOTS
@@ -106,6 +110,7 @@ class LineSearch {
     this.#lines = new Int32Array(nodes).fill(NONE)
     this.#from = new Int32Array(nodes).fill(NONE)
     this.#tails = new Uint8Array(nodes)
+    this.#costs = breakCosts(items, leniency)
   }
 
   /** The best breaking first, then the others by number of lines; none when this leniency finds no way. */
@@ -139,33 +144,40 @@ class LineSearch {
   /** Tries every line that may begin at box `start`. */
   #extendFrom(start: number): void {
     const count = this.#items.boxes.length
-    const measure = start === 0 ? this.#measures.first : this.#measures.rest
+    const measure = this.#measureAt(start)
     const least = leastAutospace(this.#leniency)
-    let loose = NONE
-    let fitting = start + 1
     let found = false
-    for (let end = start + 1; end <= count; end++) {
-      const short = measure - this.#sums.natural(start, end)
-      const broken = this.#breakCost(end)
-      if (end < count && short > HOPELESS_GAP * EM * (end - start)) {
-        fitting = end
-        if (broken < RELAXED) loose = end
-        continue
-      }
+    for (let end = this.#firstEnd(start, measure); end <= count; end++) {
+      const broken = this.#costs[end] ?? Number.POSITIVE_INFINITY
+      if (broken === Number.POSITIVE_INFINITY) continue
       const fit = lineFit(this.#items, this.#sums, start, end, measure)
       const over = fit.natural - shrinkLimit(fit.slack, least) - measure
       if (over > MOST_HANGING) break
-      if (over > 0) continue
-      fitting = end
-      if (broken === Number.POSITIVE_INFINITY) continue
-      if (end < count && this.#isHopeless(fit, measure)) {
-        loose = end
-        continue
-      }
+      if (over > 0 || (end < count && this.#isHopeless(fit, measure))) continue
       found = true
       this.#reach(start, end, fit, measure, broken)
     }
-    if (!found && this.#leniency === 'forced') this.#force(start, loose, fitting)
+    if (!found && this.#leniency === 'forced') this.#force(start, measure)
+  }
+
+  #measureAt(start: number): number {
+    return start === 0 ? this.#measures.first : this.#measures.rest
+  }
+
+  /**
+   * The first end of a line from `start` that is not too short whatever gaps open. Later lines never end earlier, so
+   * that the whole search passes over the paragraph once.
+   */
+  #firstEnd(start: number, measure: number): number {
+    const count = this.#items.boxes.length
+    let end = start < 2 ? start + 1 : Math.max(start + 1, this.#shortest)
+    while (end < count && this.#isShort(start, end, measure)) end++
+    this.#shortest = end
+    return end
+  }
+
+  #isShort(start: number, end: number, measure: number): boolean {
+    return measure - this.#sums.natural(start, end) > HOPELESS_GAP * EM * (end - start)
   }
 
   /** Lines too loose to look at; a piece of one long word has no gaps at all and stays ragged by up to an em. */
@@ -173,16 +185,6 @@ class LineSearch {
     const places = slack.gaps + slack.autospaces + slack.spaces
     const most = places === 0 && permits(this.#leniency, 'word') ? 1 : HOPELESS_GAP * places
     return measure - natural > most * EM
-  }
-
-  /** Cost of ending a line before box `end`: Infinity where this search may not. */
-  #breakCost(end: number): number {
-    const junction = this.#items.junctions[end - 1]
-    if (!junction || end === this.#items.boxes.length) return 0
-    const { penalty, relaxation } = junction
-    if (relaxation === 'unit' && this.#leniency === 'autospace') return Number.POSITIVE_INFINITY
-    if (Number.isFinite(penalty)) return penalty
-    return relaxation && permits(this.#leniency, relaxation) ? RELAXED : Number.POSITIVE_INFINITY
   }
 
   #reach(start: number, end: number, fit: LineFit, measure: number, broken: number): void {
@@ -214,12 +216,31 @@ class LineSearch {
   }
 
   /** No line begins here by any rule: one that is too loose at a legal break, or else as long as fits. */
-  #force(start: number, loose: number, fitting: number): void {
+  #force(start: number, measure: number): void {
+    const { loose, fitting } = this.#longestFrom(start, measure)
     for (let node = start * SLOTS; node < (start + 1) * SLOTS; node++) {
       if (this.#lines[node] === NONE) continue
       if (loose === NONE) this.#keep(node, fitting, OVERFULL, PLAIN)
       else this.#keep(node, loose, LOOSE, PLAIN)
     }
+  }
+
+  /** The last ends of a line that fits, at a legal break and at any. */
+  #longestFrom(start: number, measure: number): { readonly loose: number; readonly fitting: number } {
+    const count = this.#items.boxes.length
+    const least = leastAutospace(this.#leniency)
+    let loose = NONE
+    let fitting = start + 1
+    for (let end = start + 1; end <= count; end++) {
+      const { natural, slack } = lineFit(this.#items, this.#sums, start, end, measure)
+      const over = natural - shrinkLimit(slack, least) - measure
+      if (over > MOST_HANGING) break
+      if (over > 0) continue
+      fitting = end
+      const broken = this.#costs[end] ?? Number.POSITIVE_INFINITY
+      if (broken < RELAXED || (Number.isFinite(broken) && !this.#isShort(start, end, measure))) loose = end
+    }
+    return { loose, fitting }
   }
 
   #ranked(position: number): readonly Breaking[] {
@@ -240,6 +261,21 @@ class LineSearch {
     const breaking = { ends: ends.reverse(), demerits: this.#demerits[node] ?? 0 }
     return this.#leniency === 'strict' ? breaking : { ...breaking, leniency: this.#leniency }
   }
+}
+
+/** What a line costs that ends before each box, by the breaks that a search of this leniency may use. */
+function breakCosts({ boxes, junctions }: ItemList, leniency: Leniency): Float64Array {
+  const costs = new Float64Array(boxes.length + 1)
+  for (let end = 1; end < boxes.length; end++) costs[end] = breakCost(junctions[end - 1], leniency)
+  return costs
+}
+
+function breakCost(junction: Junction | undefined, leniency: Leniency): number {
+  if (!junction) return 0
+  const { penalty, relaxation } = junction
+  if (relaxation === 'unit' && leniency === 'autospace') return Number.POSITIVE_INFINITY
+  if (Number.isFinite(penalty)) return penalty
+  return relaxation && permits(leniency, relaxation) ? RELAXED : Number.POSITIVE_INFINITY
 }
 
 function lastLinePenalty(items: ItemList, start: number): number {

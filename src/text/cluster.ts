@@ -15,11 +15,18 @@ export interface Cluster {
 /** Joiners that belong to a number when digits stand on both sides: 1,600 3.5 10:30. */
 const INSIDE_NUMBER = new Set([',', '.', ':'])
 
-/**
- * Cuts a paragraph into clusters and settles quotes and other marks by their context; `parts` are the offsets where a
- * Western word is cut into parts for hyphenation.
- */
-export function clusters(source: InlineText, parts: ReadonlySet<number> = new Set()): readonly Cluster[] {
+/** Places where a paragraph is cut although its characters would hold together, as offsets. */
+export interface Cuts {
+  /** Where Western words may be hyphenated. */
+  readonly parts: ReadonlySet<number>
+  /** Where an item's label ends: `1.` does not become a number with the digits after it. */
+  readonly label: number | null
+}
+
+const NO_CUTS: Cuts = { parts: new Set(), label: null }
+
+/** Cuts a paragraph into clusters and settles quotes and other marks by their context. */
+export function clusters(source: InlineText, { parts, label }: Cuts = NO_CUTS): readonly Cluster[] {
   const characters = [...source.text]
   const quoted = westernQuotes(characters, bulletsAtStart(characters.map(charClass)))
   const classes = withAddresses(source.text, characters, quoted)
@@ -27,7 +34,7 @@ export function clusters(source: InlineText, parts: ReadonlySet<number> = new Se
   const out: Cluster[] = []
   let offset = 0
   for (let i = 0; i < characters.length; ) {
-    const whole = clusterEnd(characters, classes, i)
+    const whole = withinLabel(clusterEnd(characters, classes, i), i, offset, label)
     const end = withRiders(characters, classes[i] === 'LA' ? partEnd(i, whole, offset, parts) : whole)
     const text = characters.slice(i, end).join('')
     out.push({
@@ -42,6 +49,10 @@ export function clusters(source: InlineText, parts: ReadonlySet<number> = new Se
   }
   return out
 }
+
+/** A cluster that begins inside a label ends with it; labels are of characters of one UTF-16 unit. */
+const withinLabel = (end: number, start: number, offset: number, label: number | null): number =>
+  label !== null && offset < label ? Math.min(end, start + label - offset) : end
 
 /** □ and its like are bullets at the start of a block only; elsewhere they are full-width symbols. */
 function bulletsAtStart(classes: CharClass[]): CharClass[] {

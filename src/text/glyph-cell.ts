@@ -1,5 +1,6 @@
 import type { Face } from '../fonts/face.ts'
 import type { GlyphForm } from '../pages/page.ts'
+import { cellForm, type Drawing } from './cell-form.ts'
 import type { CharClass } from './char-class.ts'
 
 /** A character as it will be drawn: face, glyph and the cell the engine imposes on it. */
@@ -15,10 +16,6 @@ export interface GlyphCell {
 
 const EM = 1000
 const HALF = EM / 2
-/** Least distance of a mark's ink from the edge of its half cell. */
-const CLEARANCE = 20
-/** Neighbouring dash cells overlap by this much on each side so that no hairline shows between them. */
-const DASH_OVERLAP = 6
 
 /** Classes whose width is imposed, never taken from the font (clreq 3.1.3; fonts disagree on — · “ ”). */
 const CELL_WIDTH: Readonly<Partial<Record<CharClass, number>>> = {
@@ -48,29 +45,33 @@ export function glyphCell(face: Face, text: string, cls: CharClass, digits: Digi
   const id = face.glyphId(text.codePointAt(0) ?? 0)
   const natural = face.advance(id)
   const width = digits === 'half' && /^\d$/.test(text) ? HALF : (bodyWidth(cls, text) ?? natural)
-  const form = cellForm(face, id, cls, width)
+  const form = cellForm(face, id, width, drawnAs(text, cls))
   return { face, id, text, advance: width, form: isNatural(form, natural) ? null : form }
 }
 
-const isNatural = (form: GlyphForm, natural: number): boolean =>
-  form.advance === natural && form.shift === 0 && form.stretch === 1
-
-function cellForm(face: Face, id: number, cls: CharClass, width: number): GlyphForm {
-  const natural = face.advance(id)
-  const ink = face.bounds(id)
-  if (!ink || width === natural) return { advance: width, shift: 0, stretch: 1 }
-  if (cls === 'DA') return dashForm(ink.xMin, ink.xMax, width)
-  if (cls === 'NU') return { advance: width, shift: 0, stretch: width / natural }
-  const inkWidth = ink.xMax - ink.xMin
-  const centred = Math.round((width - inkWidth) / 2 - ink.xMin)
-  if (cls === 'MD' || cls === 'EL' || cls === 'BU' || cls === 'CN')
-    return { advance: width, shift: centred, stretch: 1 }
-  const shift = cls === 'OP' ? HALF - EM : 0
-  const inside = ink.xMin + shift >= CLEARANCE && ink.xMax + shift <= width - CLEARANCE
-  return { advance: width, shift: inside && natural === EM ? shift : centred, stretch: 1 }
+const DRAWINGS: Readonly<Partial<Record<CharClass, Drawing>>> = {
+  OP: 'opening',
+  MD: 'middle',
+  DA: 'joined-dash',
+  BU: 'bullet',
+  NU: 'digit',
+  CN: 'centred',
 }
 
-function dashForm(xMin: number, xMax: number, width: number): GlyphForm {
-  const stretch = (width + 2 * DASH_OVERLAP) / (xMax - xMin)
-  return { advance: width, shift: Math.round(-DASH_OVERLAP - xMin * stretch), stretch }
+function drawnAs(text: string, cls: CharClass): Drawing {
+  if (cls === 'CN' && text === '\u2014') return 'dash'
+  // Leaders of one or two dots (․ ‥) are no ellipsis.
+  if (cls === 'EL') return text === '\u2026' || text === '\u22ef' ? 'ellipsis' : 'middle'
+  return DRAWINGS[cls] ?? 'plain'
+}
+
+const isNatural = ({ advance, shift, stretch, height, rise }: GlyphForm, natural: number): boolean =>
+  advance === natural && shift === 0 && stretch === 1 && height === undefined && rise === undefined
+
+/** A combining mark takes no room and stands over the middle of its base. */
+export function markOver(base: GlyphCell, mark: GlyphCell): GlyphCell {
+  const ink = mark.face.bounds(mark.id)
+  const middle = ink ? (ink.xMin + ink.xMax) / 2 : 0
+  const shift = Math.round(-base.advance / 2 - middle)
+  return { ...mark, advance: 0, form: { ...(mark.form ?? { stretch: 1 }), advance: 0, shift } }
 }

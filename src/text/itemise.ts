@@ -3,10 +3,9 @@ import { finding } from '../diagnostics/rules.ts'
 import type { Face, FontSet } from '../fonts/face.ts'
 import type { InlineStyle, InlineText } from '../issue/issue.ts'
 import type { Cluster } from './cluster.ts'
-import { type DigitWidth, type GlyphCell, glyphCell } from './glyph-cell.ts'
+import { type DigitWidth, type GlyphCell, glyphCell, markOver } from './glyph-cell.ts'
 import { SOFT_HYPHEN } from './hyphenation.ts'
 import type { Junction, SpacingRules } from './junction.ts'
-import { naturalWidth } from './prefix-sums.ts'
 import { type ItemLabel, type SequenceHints, sequence } from './sequence.ts'
 
 /** Faces of a paragraph by inline style, by id. */
@@ -71,22 +70,22 @@ function withLabel(
   const inside = junctions.slice(0, last).reduce((sum, { glue }) => sum + glue, 0)
   const natural = boxes.slice(0, last + 1).reduce((sum, box) => sum + box.width, inside)
   const white = Math.max(0, width - natural)
-  const fixed: Junction = {
-    ...after,
-    penalty: Number.POSITIVE_INFINITY,
-    relaxation: null,
-    glue: white,
-    halves: 0,
-    autospace: false,
-    gap: 'none',
-  }
-  return junctions.map((junction, i) => (i === last ? fixed : junction))
+  return junctions.map((junction, i) => {
+    if (i > last) return junction
+    return rigid(junction, i === last ? white : junction.glue)
+  })
 }
 
-/** Natural width of a label in one line, 1/1000 em. */
-export function labelWidth(label: InlineText, rules: ItemRules, fonts: FontSet): number {
-  return naturalWidth(itemise(label, rules, fonts).items)
-}
+/** White that no line opens, closes or ends at: a label is as wide in a loose line as in any other. */
+const rigid = (junction: Junction, glue: number): Junction => ({
+  ...junction,
+  penalty: Number.POSITIVE_INFINITY,
+  relaxation: null,
+  glue,
+  halves: 0,
+  autospace: false,
+  gap: 'none',
+})
 
 /** The hyphen is as wide as the face of the word it parts draws it. */
 function withHyphen(junction: Junction, box: Box | undefined): Junction {
@@ -139,14 +138,19 @@ function layCells(
 ): Cells {
   const chain = fonts.chain(rules.faces[cluster.style])
   let offset = cluster.start
-  const cells = graphemes(cluster.text).map((text) => {
+  const cells: GlyphCell[] = []
+  for (const text of graphemes(cluster.text)) {
     const face = faceFor(chain, text)
     if (!face) diagnostics.push(missingGlyph(source, offset, text))
     offset += text.length
-    return glyphCell(face ?? requireFirst(chain), text, cluster.cls, rules.digits)
-  })
+    const cell = glyphCell(face ?? requireFirst(chain), text, cluster.cls, rules.digits)
+    const base = cells.findLast(({ advance }) => advance > 0)
+    cells.push(base && isCombining(text) ? markOver(base, cell) : cell)
+  }
   return { cells, width: cells.reduce((sum, cell) => sum + cell.advance, 0) }
 }
+
+const isCombining = (text: string): boolean => /^\p{Mn}/u.test(text)
 
 /** Joiners, variation selectors and direction marks have no ink: they ride on the glyph before in the text layer. */
 const isInvisible = (character: string): boolean => /^\p{Default_Ignorable_Code_Point}$/u.test(character)

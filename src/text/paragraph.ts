@@ -3,7 +3,7 @@ import type { FontSet } from '../fonts/face.ts'
 import type { InlineText } from '../issue/issue.ts'
 import { type Breaking, breakOptimal, inUnits } from './break-optimal.ts'
 import type { DigitWidth } from './glyph-cell.ts'
-import { type ItemList, itemise } from './itemise.ts'
+import { type ItemList, type ItemRules, itemise } from './itemise.ts'
 import { BODY_SPACING, type SpacingRules } from './junction.ts'
 import { type Prefixes, prefixSums } from './prefix-sums.ts'
 import type { SequenceHints } from './sequence.ts'
@@ -29,6 +29,12 @@ export interface PreparedParagraph {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What decides the items of a paragraph in a style. */
+export function itemRules(style: ParagraphStyle, spacing: SpacingRules = BODY_SPACING): ItemRules {
+  const faces = { plain: style.face, strong: style.strong, emphasis: style.emphasis, dots: style.face }
+  return { faces, digits: style.digits, spacing }
+}
+
 /** Shapes a paragraph once. */
 export function prepare(
   text: InlineText,
@@ -36,9 +42,7 @@ export function prepare(
   fonts: FontSet,
   options: SequenceHints & { readonly spacing?: SpacingRules } = {},
 ): PreparedParagraph {
-  const faces = { plain: style.face, strong: style.strong, emphasis: style.emphasis, dots: style.face }
-  const rules = { faces, digits: style.digits, spacing: options.spacing ?? BODY_SPACING }
-  const { items, diagnostics } = itemise(text, rules, fonts, options)
+  const { items, diagnostics } = itemise(text, itemRules(style, options.spacing), fonts, options)
   return { items, sums: prefixSums(items), style, diagnostics }
 }
 

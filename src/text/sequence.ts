@@ -43,13 +43,13 @@ const isPart = (left: Cluster, right: Cluster, parts: ReadonlySet<number>): bool
 
 /** Cuts a paragraph and settles every junction. */
 export function sequence(source: InlineText, rules: SpacingRules, hints: SequenceHints = {}): Sequence {
-  const { separatorAt = -1, hyphenator } = hints
+  const { separatorAt = -1, hyphenator, label } = hints
   const parts = hyphenator?.(source.text) ?? NO_PARTS
   const kept: Cluster[] = []
   const junctions: Junction[] = []
   const opens = opportunityReader(source.text)
   let space: TypedSpace | null = null
-  const all = clusters(source, parts)
+  const all = clusters(source, { parts, label: label?.end ?? null })
   all.forEach((right, i) => {
     if (right.cls === 'SP') {
       space = typedSpace(right, separatorAt, rules.separator)

@@ -31,6 +31,8 @@ export type LineFault = Relaxation | 'autospace' | 'forced' | 'loose' | 'overful
 /** A line, set: nothing about it is left to decide but where it goes. */
 export interface Line {
   readonly runs: readonly LineRun[]
+  /** Middles of the characters that get an emphasis dot (着重号) below, pt from the column's edge. */
+  readonly dots: readonly number[]
   readonly size: number
   /** Left and right edge of the ink cells, pt from the column's edge. */
   readonly left: number
@@ -84,6 +86,7 @@ function setLine(items: ItemList, sums: Prefixes, cut: Cut, setting: LineSetting
   const left = indent + (setting.align === 'centre' ? slackRight / 2 : 0)
   return {
     runs: runsOf(placed.glyphs, left),
+    dots: placed.dots.map((middle) => middle + left),
     size: setting.size,
     left,
     right: left + placed.width,
@@ -123,14 +126,20 @@ interface PlacedGlyph extends Glyph {
   readonly face: string
 }
 
-function place(
-  items: ItemList,
-  cut: Cut,
-  adjustment: Adjustment,
-  fit: LineFit,
-  size: number,
-): { glyphs: readonly PlacedGlyph[]; width: number } {
+interface Placed {
+  readonly glyphs: readonly PlacedGlyph[]
+  readonly dots: readonly number[]
+  /** Right edge of the line, pt. */
+  readonly width: number
+}
+
+/** Dots stand under characters set full width, never under marks, letters or digits. */
+const isDotted = ({ cluster }: Box): boolean =>
+  cluster.style === 'dots' && (cluster.cls === 'HA' || cluster.cls === 'NS')
+
+function place(items: ItemList, cut: Cut, adjustment: Adjustment, fit: LineFit, size: number): Placed {
   const glyphs: PlacedGlyph[] = []
+  const dots: number[] = []
   let pen = 0
   for (let i = cut.start; i < cut.end; i++) {
     const box = items.boxes[i] as Box
@@ -138,16 +147,18 @@ function place(
       const x = inPoints(pen, size)
       const form = cell.form ? { form: cell.form } : {}
       glyphs.push({ face: cell.face.id, id: cell.id, x, text: cell.text, ...form })
+      if (isDotted(box)) dots.push(inPoints(pen + cell.advance / 2, size))
       pen += cell.advance
     }
     const junction = items.junctions[i]
     if (i + 1 === cut.end && fit.hyphen > 0) pen += putHyphen(glyphs, box, inPoints(pen, size))
-    if (!junction || i + 1 === cut.end) continue
-    const width = junctionWidth(junction, adjustment)
+    if (!junction) continue
+    // A typed space at the end of a line takes no room, but it is text.
+    const width = i + 1 === cut.end ? 0 : junctionWidth(junction, adjustment)
     if (junction.space !== 'none') glyphs.push(spaceGlyph(box, junction.space, inPoints(pen, size), width))
     pen += width
   }
-  return { glyphs, width: inPoints(pen - fit.hanging, size) }
+  return { glyphs, dots, width: inPoints(pen - fit.hanging, size) }
 }
 
 /** A typed soft hyphen, silent inside a line, is what the drawn hyphen stands for; returns the hyphen's width. */

@@ -94,7 +94,7 @@ function segmentation(text: string): ReadonlySet<number> {
 }
 
 /** Where words begin, after what the segmenter parted by mistake is closed again. */
-function trustedSegments(text: string, words: Lexicon): ReadonlySet<number> {
+export function trustedSegments(text: string, words: Lexicon): ReadonlySet<number> {
   const segments = segmentation(text)
   const isWord = (start: number, end: number): boolean =>
     segments.has(start) && (end === text.length || segments.has(end))

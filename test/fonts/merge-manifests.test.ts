@@ -15,17 +15,17 @@ describe('manifests over one another', () => {
   test('replace a face by its id and keep the others', () => {
     const [song, title] = merged(OURS, 'faces: [{ id: title, file: /own/fzxbs.ttf }]')
     expect(song).toMatchObject({ id: 'song', file: '/fonts/song.ttf' })
-    expect(title).toMatchObject({ file: '/own/fzxbs.ttf', name: 'Title', ascent: 900, fallback: ['song'] })
+    expect(title).toMatchObject({ file: '/own/fzxbs.ttf', name: 'Title', fallback: ['song'] })
   })
 
-  test('drop size and checksum with the file they belong to', () => {
+  test('drop em box, size and checksum with the file they belong to', () => {
     const [, title] = merged(OURS, 'faces: [{ id: title, file: own.ttf }]')
-    expect(title).toMatchObject({ size: null, sha256: null, index: 0 })
+    expect(title).toMatchObject({ ascent: 880, descent: -120, size: null, sha256: null, index: 0 })
   })
 
   test('keep the file where only the fallback changes', () => {
     const [, title] = merged(OURS, 'faces: [{ id: title, fallback: [] }]')
-    expect(title).toMatchObject({ file: '/fonts/title.ttf', size: 20, fallback: [] })
+    expect(title).toMatchObject({ file: '/fonts/title.ttf', size: 20, ascent: 900, fallback: [] })
   })
 
   test('add faces of their own, with the em box of Chinese type', () => {

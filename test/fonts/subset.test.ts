@@ -63,6 +63,8 @@ const form = fc.record({
   advance: fc.integer({ min: 0, max: 3000 }),
   shift: fc.integer({ min: -1000, max: 1000 }),
   stretch: fc.integer({ min: 1, max: 31 }).map((sixteenths) => sixteenths / 16),
+  height: fc.constantFrom(1, 1, 0.5, 1.25),
+  rise: fc.constantFrom(0, 0, 64, -300),
 })
 
 const additions = fc.array(
@@ -74,7 +76,7 @@ const additions = fc.array(
 )
 
 describe('a subset', () => {
-  test('holds each glyph moved and stretched as its form says', () => {
+  test('holds each glyph moved and scaled as its form says', () => {
     const font = tinyFont(GLYPHS)
     const face = faceOf(font)
     fc.assert(
@@ -82,11 +84,11 @@ describe('a subset', () => {
         const subset = createSubset(face)
         const cids = added.map(([glyph, form, text]) => subset.add(glyph, form, text))
         const file = subset.encode()
-        added.forEach(([glyph, { advance, shift, stretch }], index) => {
+        added.forEach(([glyph, { advance, shift, stretch, height, rise }], index) => {
           const cid = cids[index] ?? 0
           expect(readGlyph(file, cid).advanceWidth).toBe(advance)
           const expected = pointsOf(font, glyph).map((value, at) =>
-            at % 2 === 0 ? value * stretch + shift : value,
+            at % 2 === 0 ? value * stretch + shift : value * height + rise,
           )
           expect(pointsOf(file, cid)).toEqual(expected)
         })

@@ -1,19 +1,20 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { renderPdf, type Typeset, typeset } from '../../src/cli/build.ts'
+import type { Typeset } from '../../src/cli/typeset.ts'
+import { writePdf } from '../../src/output/pdf/write-pdf.ts'
 import type { DisplayItem, Page } from '../../src/pages/page.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { sampleBlocks } from '../support/sample.ts'
 import { mupdfLines, popplerLines, testWith } from '../support/tools.ts'
+import { ownWorkshop, sampleDocument, typesetSample } from '../support/typeset-sample.ts'
 
-const OPTIONS = { root: '.', layout: null, allowOverset: false, manifests: [] }
+const workshop = ownWorkshop()
 let made: Typeset
 let pdf: Uint8Array
 
 beforeAll(async () => {
-  made = await typeset('issues/2024-22.yaml', OPTIONS)
-  const bytes = await renderPdf(made)
-  if (!bytes) throw new Error('the sample does not build')
-  pdf = bytes
+  made = await typesetSample(workshop)
+  if (!made.document) throw new Error('the sample does not build')
+  pdf = await writePdf(made.document, workshop.fonts)
 })
 
 const withoutLineEnds = (text: string): string => text.replace(/[\n\r\f]/g, '')
@@ -65,8 +66,8 @@ describe('the sample bulletin', () => {
   })
 
   test('is the same bytes twice', async () => {
-    const again = await renderPdf(await typeset('issues/2024-22.yaml', OPTIONS))
-    expect(Buffer.compare(Buffer.from(again ?? []), Buffer.from(pdf))).toBe(0)
+    const again = await writePdf(await sampleDocument(workshop), workshop.fonts)
+    expect(Buffer.compare(Buffer.from(again), Buffer.from(pdf))).toBe(0)
   })
 
   test('stands on one baseline grid', () => {

@@ -1,23 +1,25 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { type Typeset, typeset } from '../../src/cli/build.ts'
 import { type ImposeFlags, imposedFiles, readImposeOptions } from '../../src/cli/commands/impose.ts'
+import type { Typeset } from '../../src/cli/typeset.ts'
 import { writePdf } from '../../src/output/pdf/write-pdf.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { mupdfLines, popplerLines, qpdfCheck, testWith } from '../support/tools.ts'
+import { ownWorkshop, typesetSample } from '../support/typeset-sample.ts'
 
+const workshop = ownWorkshop()
 let made: Typeset
 let whole: Uint8Array
 
 beforeAll(async () => {
-  made = await typeset('issues/2024-22.yaml', { root: '.', layout: null, allowOverset: false, manifests: [] })
-  if (!made.document || !made.fonts) throw new Error('the sample does not build')
-  whole = await writePdf(made.document, made.fonts)
+  made = await typesetSample(workshop)
+  if (!made.document) throw new Error('the sample does not build')
+  whole = await writePdf(made.document, workshop.fonts)
 })
 
 async function sheets(flags: ImposeFlags): Promise<Uint8Array> {
   const { value } = readImposeOptions(flags)
-  if (!value || !made.document || !made.fonts) throw new Error('good flags and a sample')
-  const { files } = await imposedFiles(made.document, made.fonts, value, null)
+  if (!value || !made.document) throw new Error('good flags and a sample')
+  const { files } = await imposedFiles(made.document, workshop.fonts, value, null)
   return files[0]?.bytes ?? new Uint8Array()
 }
 

@@ -21,6 +21,8 @@ export interface SettingFigures {
   readonly autoRms: number
   /** sqrt(mean E), E = (gap/0.125)² + punct² + auto² of a line; 0 is all natural. */
   readonly q: number
+  /** The same with the gaps beside marks counted among the gaps, for engines that open these farther. */
+  readonly qEveryGap: number
 }
 
 const NOT_FIRST = '，。、；：！？”’）》〉」』】〕％%·'
@@ -51,7 +53,8 @@ export function measureSetting(
   const left = Math.min(...lines.map(({ glyphs }) => glyphs[0]?.x ?? Number.POSITIVE_INFINITY))
   const turned = lines.filter(({ last }) => !last)
   const spacing = turned.map((line) => lineSpacing(line, em)).filter(({ gaps }) => gaps.length > 0)
-  const errors = spacing.map(({ gap, punct, auto }) => (gap / 0.125) ** 2 + punct ** 2 + auto ** 2)
+  const evenness = (gapOf: (line: LineSpacing) => number): number =>
+    Math.sqrt(mean(spacing.map((line) => (gapOf(line) / 0.125) ** 2 + line.punct ** 2 + line.auto ** 2)))
   const turns = lines.flatMap((line, i) =>
     line.last ? [] : [[line.text, lines[i + 1]?.text ?? ''] as const],
   )
@@ -70,7 +73,8 @@ export function measureSetting(
     loose: spacing.filter(({ gap }) => gap > 0.125).length,
     punctRms: rms(spacing.map(({ punct }) => punct)),
     autoRms: rms(spacing.map(({ auto }) => auto)),
-    q: Math.sqrt(mean(errors)),
+    q: evenness(({ gap }) => gap),
+    qEveryGap: evenness(({ everyGap }) => everyGap),
   }
 }
 
@@ -89,6 +93,7 @@ const endsWide = (line: ShownLine, right: number, em: number): boolean =>
 interface LineSpacing {
   readonly gaps: readonly number[]
   readonly gap: number
+  readonly everyGap: number
   readonly punct: number
   readonly auto: number
 }
@@ -96,6 +101,7 @@ interface LineSpacing {
 /** Mean added gap between Han, mean share taken from marks, mean change of Han–Western gaps. */
 function lineSpacing({ glyphs }: ShownLine, em: number): LineSpacing {
   const gaps: number[] = []
+  const besideMarks: number[] = []
   const puncts: number[] = []
   const autos: number[] = []
   for (const [i, a] of glyphs.entries()) {
@@ -103,12 +109,20 @@ function lineSpacing({ glyphs }: ShownLine, em: number): LineSpacing {
     if (!b || a.text === ' ' || b.text === ' ') continue
     const distance = (b.x - a.x) / em
     if (isHan(a.text) && isHan(b.text)) gaps.push(distance - 1)
-    if ((STOPS.includes(a.text) && isHan(b.text)) || (isHan(a.text) && NOT_LAST.includes(b.text)))
-      puncts.push(Math.max(0, 1 - distance) / 0.5)
+    const opening = isHan(a.text) && NOT_LAST.includes(b.text)
+    if (opening || (STOPS.includes(a.text) && isHan(b.text))) {
+      const change = distance - 1 - (opening ? cutBlank(b, em) : 0)
+      puncts.push(Math.max(0, -change) / 0.5)
+      besideMarks.push(Math.max(0, change))
+    }
     if (isHan(a.text) && isWestern(b.text)) autos.push((distance - 1.25) / 0.25)
   }
-  return { gaps, gap: mean(gaps), punct: mean(puncts), auto: mean(autos) }
+  const everyGap = mean([...gaps, ...besideMarks])
+  return { gaps, gap: mean(gaps), everyGap, punct: mean(puncts), auto: mean(autos) }
 }
+
+/** What is missing on the left of an opening mark whose cell is cut to its body, em: its origin stands that much later. */
+const cutBlank = ({ width }: ShownGlyph, em: number): number => (width < 0.75 * em ? 0.5 : 0)
 
 /** Lines by baseline, page after page; which end a paragraph is told by the text they show. */
 function shownLines({ pages }: ReadPdf, paragraphs: readonly string[]): readonly ShownLine[] {

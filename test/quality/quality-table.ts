@@ -6,48 +6,50 @@ import { readPdf } from '../support/read-pdf.ts'
 import { measureSetting, type SettingFigures } from './measure-setting.ts'
 import { XELATEX } from './peer-figures.ts'
 import { MEASURES, measuredProof, SIZE, sampleParagraphs } from './sample-proofs.ts'
+import { xelatexProof } from './xelatex-proof.ts'
 
-type Figures = Pick<
-  SettingFigures,
-  'lines' | 'unitSplits' | 'singleLast' | 'gapRms' | 'gapMost' | 'punctRms' | 'autoRms' | 'q'
->
+type Figures = Pick<SettingFigures, keyof (typeof XELATEX)[13]>
 
 const HEADER =
-  '| measure | engine | lines | wrong line edge | number∣unit split | one-character last line | gap rms | max gap | marks rms | autospace rms | Q |'
+  '| measure | engine | lines | wrong line edge | number∣unit split | one-character last line | gap rms | max gap | marks rms | autospace rms | Q | Q, every gap |'
 
-/** The table of figures, Typst's measured now when its package is installed, XeLaTeX's as quoted. */
+/** The table of figures; Typst's and XeLaTeX's are measured now where they are installed. */
 export async function qualityTable(): Promise<readonly string[]> {
-  const rows = [HEADER, `|${'---|'.repeat(11)}`]
+  const rows = [HEADER, `|${'---|'.repeat(12)}`]
   for (const measure of MEASURES) {
-    rows.push(row(measure, 'XeLaTeX xeCJK 3.9.1 (quoted)', XELATEX[measure], null))
-    const typst = await typstFigures(measure)
-    if (typst) rows.push(row(measure, 'Typst (npm, live)', typst, edges(typst)))
+    const xelatex = await figuresOf(xelatexProof(measure), measure)
+    rows.push(row(measure, xelatex ? 'XeLaTeX (live)' : 'XeLaTeX (kept)', xelatex ?? XELATEX[measure]))
+    const typst = await figuresOf(typstProof(measure), measure)
+    if (typst) rows.push(row(measure, 'Typst (npm, live)', typst))
     for (const digits of ['proportional', 'half'] as const) {
       const figures = await measuredProof(measure, digits)
       const name = digits === 'half' ? 'banxin, half-width digits' : 'banxin'
-      rows.push(row(measure, name, figures, edges(figures)))
+      rows.push(row(measure, name, figures))
     }
   }
   return rows
 }
 
-const edges = (figures: SettingFigures): number => figures.startViolations + figures.endViolations
-
-function row(measure: number, engine: string, figures: Figures, wrongEdges: number | null): string {
-  const { lines, unitSplits, singleLast, gapRms, gapMost, punctRms, autoRms, q } = figures
-  const spacing = [gapRms.toFixed(4), ...[gapMost, punctRms, autoRms, q].map((figure) => figure.toFixed(3))]
-  const cells = [`${measure} em`, engine, lines, wrongEdges ?? '', unitSplits, singleLast, ...spacing]
+function row(measure: number, engine: string, figures: Figures): string {
+  const { lines, startViolations, endViolations, unitSplits, singleLast, gapRms, gapMost } = figures
+  const { punctRms, autoRms, q, qEveryGap } = figures
+  const spacing = [gapMost, punctRms, autoRms, q, qEveryGap].map((figure) => figure.toFixed(3))
+  const faults = [startViolations + endViolations, unitSplits, singleLast]
+  const cells = [`${measure} em`, engine, lines, ...faults, gapRms.toFixed(4), ...spacing]
   return `| ${cells.join(' | ')} |`
 }
 
-async function typstFigures(measure: number): Promise<SettingFigures | null> {
+const figuresOf = async (pdf: Uint8Array | null, measure: number): Promise<SettingFigures | null> =>
+  pdf ? measureSetting(await readPdf(pdf), sampleParagraphs(), SIZE, measure) : null
+
+function typstProof(measure: number): Uint8Array | null {
   if (!existsSync('bench/node_modules/@myriaddreamin')) return null
   const folder = mkdtempSync(join(tmpdir(), 'banxin-typst-'))
   try {
     const output = join(folder, 'galley.pdf')
     const input = JSON.stringify(sampleParagraphs())
     execFileSync(process.execPath, ['bench/typst/galley.cjs', String(measure), output], { input })
-    return measureSetting(await readPdf(readFileSync(output)), sampleParagraphs(), SIZE, measure)
+    return readFileSync(output)
   } finally {
     rmSync(folder, { recursive: true })
   }

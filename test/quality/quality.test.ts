@@ -29,9 +29,15 @@ describe.each(DIGITS)('the sample in one column, %s digits', (digits) => {
     test('its lines are as even as those of XeLaTeX', () => {
       const allowance = digits === 'half' ? 1 : 1.1
       expect(figures.q).toBeLessThanOrEqual(XELATEX[measure].q * allowance)
+      expect(figures.qEveryGap).toBeLessThanOrEqual(XELATEX[measure].qEveryGap * 1.2)
       if (measure >= 16) expect(figures.gapMost).toBeLessThanOrEqual(0.125)
     })
   })
+})
+
+test('the same text gives the same bytes', async () => {
+  const [once, again] = [await sampleProof(18, 'half'), await sampleProof(18, 'half')]
+  expect(Buffer.compare(once, again)).toBe(0)
 })
 
 test('the text read back from the proof is the text set', async () => {

@@ -1,7 +1,7 @@
 import type { Belonging, DisplayItem, Glyph, Page, Publishable } from '../../src/pages/page.ts'
 
 /** A place in a story's text. */
-export const inStory = (line: number, block = 0, story = 'a'): Belonging => ({
+export const inStory = (line: number, block = 0, story = 'a'): Extract<Belonging, { kind: 'text' }> => ({
   kind: 'text',
   story,
   block,
@@ -39,6 +39,8 @@ export const pageOf = (items: readonly DisplayItem[], changes: Partial<Page> = {
 
 export const publishable = (pages: readonly Page[], changes: Partial<Publishable> = {}): Publishable => ({
   title: '工会简报',
+  publication: '工会简报',
+  number: '22',
   author: '编辑部',
   subject: '',
   language: 'zh-CN',

@@ -16,7 +16,10 @@ export interface ReadPage {
   /** As pdf.js extracts it: a line end wherever it sees one. */
   readonly text: string
   readonly glyphs: readonly ShownGlyph[]
+  /** Addresses links lead to. */
   readonly links: readonly string[]
+  /** Places in the document links lead to: page (from 1) and height above its foot. */
+  readonly places: readonly { readonly page: number; readonly top: number }[]
 }
 
 export interface ReadPdf {
@@ -38,7 +41,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await task.promise
   const pages: ReadPage[] = []
   for (let number = 1; number <= document.numPages; number++)
-    pages.push(await readPage(await document.getPage(number)))
+    pages.push(await readPage(await document.getPage(number), document))
   const { info, metadata } = await document.getMetadata()
   const read = {
     pages,
@@ -53,29 +56,40 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return read
 }
 
-async function readPage(page: PDFPageProxy): Promise<ReadPage> {
+async function readPage(page: PDFPageProxy, document: PDFDocumentProxy): Promise<ReadPage> {
   const [, , width = 0, height = 0] = page.view
   const content = await page.getTextContent({ disableNormalization: true })
   const text = content.items
     .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
     .join('')
-  const annotations: readonly { readonly unsafeUrl?: string }[] = await page.getAnnotations()
+  const annotations: readonly Annotation[] = await page.getAnnotations()
   const links = annotations.flatMap(({ unsafeUrl }) => unsafeUrl ?? [])
-  return { width, height, text, glyphs: await shownGlyphs(page, height), links }
+  const destinations = annotations.flatMap(({ dest }) => (dest ? [dest] : []))
+  const places = await Promise.all(destinations.map((destination) => placeOf(destination, document)))
+  return { width, height, text, glyphs: await shownGlyphs(page, height), links, places }
+}
+
+type Destination = readonly [{ num: number; gen: number }, unknown, unknown, number]
+
+interface Annotation {
+  readonly unsafeUrl?: string
+  readonly dest?: Destination | null
+}
+
+async function placeOf(
+  [page, , , top]: Destination,
+  document: PDFDocumentProxy,
+): Promise<{ readonly page: number; readonly top: number }> {
+  return { page: 1 + (await document.getPageIndex(page)), top }
 }
 
 async function readOutline(document: PDFDocumentProxy): Promise<ReadPdf['outline']> {
   const entries = (await document.getOutline()) ?? []
   return Promise.all(
-    entries.map(async ({ title, dest }) => {
-      const [page, , , top] = dest as unknown as readonly [
-        { num: number; gen: number },
-        unknown,
-        unknown,
-        number,
-      ]
-      return { title, page: 1 + (await document.getPageIndex(page)), top }
-    }),
+    entries.map(async ({ title, dest }) => ({
+      title,
+      ...(await placeOf(dest as unknown as Destination, document)),
+    })),
   )
 }
 

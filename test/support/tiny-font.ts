@@ -123,6 +123,8 @@ export const tinyHmtx = (glyphs: readonly TinyGlyph[]): Buffer => hmtx(glyphs, (
 function head({ unitsPerEm, longOffsets }: TinyFontOptions): Buffer {
   const table = Buffer.alloc(54)
   table.writeUInt32BE(0x00010000, 0)
+  // Revision 1.5.
+  table.writeInt32BE(0x00018000, 4)
   table.writeUInt32BE(0x5f0f3cf5, 12)
   table.writeUInt16BE(3, 16)
   table.writeUInt16BE(unitsPerEm, 18)

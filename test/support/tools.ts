@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@jest/globals'
 
@@ -23,10 +23,17 @@ const fontToolsPython = (): string | null =>
     (python) => spawnSync(python, ['-c', 'import fontTools'], { stdio: 'ignore' }).status === 0,
   ) ?? null
 
+/** Where .ci/verapdf.sh puts veraPDF. */
+const VERAPDF = process.env.BANXIN_VERAPDF ?? join(homedir(), '.cache', 'banxin', 'verapdf-1.28.2')
+
 const TOOLS = {
   pdftotext: has('pdftotext', ['-v']),
+  pdfinfo: has('pdfinfo', ['-v']),
+  pdftoppm: has('pdftoppm', ['-v']),
+  pdfdetach: has('pdfdetach', ['-v']),
   mutool: has('mutool', ['-v']),
   qpdf: has('qpdf', ['--version']),
+  verapdf: () => existsSync(join(VERAPDF, 'complete')) && isInstalled('java', ['-version']),
   gs: has('gs', ['--version']),
   fonttools: () => fontToolsPython() !== null,
 } as const
@@ -38,7 +45,7 @@ export function testWith(tool: keyof typeof TOOLS, title: string, body: () => Pr
 }
 
 /** Runs `use` with a file that holds `bytes` and is gone afterwards. */
-function withFile<T>(bytes: Uint8Array, name: string, use: (path: string) => T): T {
+export function withFile<T>(bytes: Uint8Array, name: string, use: (path: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'banxin-test-'))
   try {
     const path = join(folder, name)
@@ -70,6 +77,77 @@ export const linesOf = (text: string): readonly string[] =>
 /** Throws unless qpdf finds the file sound. */
 export const qpdfCheck = (pdf: Uint8Array): string =>
   withFile(pdf, 'a.pdf', (path) => run('qpdf', ['--check', path]))
+
+/** The text of the structure tree as poppler reads it: types with their depth, and text without page ends. */
+export const structureText = (pdf: Uint8Array): string =>
+  withFile(pdf, 'a.pdf', (path) => run('pdfinfo', ['-struct-text', path]))
+
+/** What poppler and MuPDF complain of while they draw a file; Debian's MuPDF says of every file that it has no ICC. */
+export function drawingComplaints(pdf: Uint8Array): readonly string[] {
+  const draw = (path: string): string => {
+    const poppler = spawnSync('pdftoppm', ['-r', '50', '-png', path, `${path}-poppler`], { encoding: 'utf8' })
+    const mupdf = spawnSync('mutool', ['draw', '-q', '-r', '50', '-o', `${path}-%d.png`, path], {
+      encoding: 'utf8',
+    })
+    return poppler.stderr + mupdf.stderr
+  }
+  return linesOf(withFile(pdf, 'a.pdf', draw)).filter(
+    (line) => !line.includes('ICC support is not available'),
+  )
+}
+
+/** A file that is carried inside another, as poppler takes it out; `number` counts from 1. */
+export const detachedFile = (pdf: Uint8Array, number: number): string =>
+  withFile(pdf, 'a.pdf', (path) => {
+    run('pdfdetach', ['-save', String(number), '-o', `${path}-detached`, path])
+    return readFileSync(`${path}-detached`, 'utf8')
+  })
+
+/**
+ * The rules of a standard that each file breaks, as `clause-test`, by veraPDF; `flavour` is `3a` or `ua1`. Java is slow
+ * to start: many files in one call.
+ */
+export function brokenRules<Name extends string>(
+  flavour: '3a' | 'ua1',
+  files: Readonly<Record<Name, Uint8Array>>,
+): Readonly<Record<Name, readonly string[]>> {
+  const names = Object.keys(files) as Name[]
+  const folder = mkdtempSync(join(tmpdir(), 'banxin-test-'))
+  try {
+    for (const [index, name] of names.entries()) writeFileSync(join(folder, `${index}.pdf`), files[name])
+    const verdicts = veraPdf(
+      flavour,
+      names.map((_, index) => join(folder, `${index}.pdf`)),
+    )
+    return Object.fromEntries(names.map((name, index) => [name, verdicts[index] ?? []])) as Record<
+      Name,
+      string[]
+    >
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** The rules each of some files breaks, in their order. */
+function veraPdf(flavour: string, paths: readonly string[]): readonly (readonly string[])[] {
+  const program = [
+    '-XX:TieredStopAtLevel=1',
+    '-cp',
+    join(VERAPDF, '*'),
+    'org.verapdf.apps.GreenfieldCliWrapper',
+  ]
+  const options = ['--flavour', flavour, '--format', 'text', '--verbose']
+  const { stdout, stderr } = spawnSync('java', [...program, ...options, ...paths], { encoding: 'utf8' })
+  const verdicts = stdout.split(/^(?=(?:PASS|FAIL) )/m).filter((part) => /^(?:PASS|FAIL) /.test(part))
+  return paths.map((path) => {
+    const verdict = verdicts.find((part) => part.includes(` ${path} `))
+    if (!verdict) throw new Error(`veraPDF gave no verdict on ${path}: ${stdout}${stderr}`)
+    const broken = Array.from(verdict.matchAll(/^\s+FAIL (\S+)/gm), ([, rule]) => rule ?? '')
+    if (verdict.startsWith('FAIL') !== broken.length > 0)
+      throw new Error(`veraPDF contradicts itself: ${verdict}`)
+    return broken
+  })
+}
 
 /** Output of a Python script with fontTools that reads `input`. */
 export function runFontTools(script: string, input: string): string {

@@ -23,7 +23,7 @@ export function paintLine(
     content.font(font.resource, run.size)
     // The page's y axis points down, letters point up.
     content.add(`1 0 0 -1 ${decimal(startOf(run))} ${decimal(run.y)} Tm`)
-    content.add(showCells(cellsOf(run, face, next ? startOf(next) : null), font))
+    content.add(showCells(cellsOf(run, face, next ? startOf(next) : line.end), font))
   })
   content.add('ET')
 }

@@ -1,25 +1,8 @@
 import type { Rect } from '../../geometry/rect.ts'
 import type { PageBoxes } from '../../pages/page.ts'
 import type { PlateSpace } from './inks.ts'
+import type { PdfkitDocument, PdfkitReference } from './pdfkit-document.ts'
 import type { PageResources } from './plate-resources.ts'
-
-interface PdfkitReference {
-  readonly data: Record<string, unknown>
-  end(data?: Uint8Array): void
-}
-
-/** What pdfkit's page keeps of what only the press needs. */
-interface PdfkitPage {
-  readonly height: number
-  readonly colorSpaces: Record<string, unknown>
-  readonly ext_gstates: Record<string, unknown>
-  readonly dictionary: PdfkitReference
-}
-
-interface PdfkitDocument {
-  readonly page: PdfkitPage
-  ref(data: object): PdfkitReference
-}
 
 /** Objects of a file that pages share, by their names in the pages' resources. */
 export type SharedObjects = Map<string, PdfkitReference>

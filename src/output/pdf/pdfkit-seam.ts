@@ -1,18 +1,33 @@
 import type { EmbeddableFace } from '../../fonts/embeddable-face.ts'
 import { createSubset, type Subset } from '../../fonts/subset.ts'
-import type { Rect } from '../../geometry/rect.ts'
 import type { GlyphForm, OutlineEntry, PageBoxes } from '../../pages/page.ts'
+import type { Attachment } from './attachment.ts'
+import { type Conformance, conformanceDescriptions } from './conformance.ts'
 import { blankId, withContentId } from './content-id.ts'
 import type { ImageObject } from './image-object.ts'
-import { infoDictionary, type Metadata, xmpDescriptions } from './metadata.ts'
+import type { PageLink } from './marked-page.ts'
+import { infoDictionary, type Metadata, xmpDescription } from './metadata.ts'
+import { dateOf } from './moment.ts'
+import { attachFiles } from './pdfkit-attachments.ts'
+import {
+  addObject,
+  type PdfkitDocument,
+  type PdfkitFont,
+  type PdfkitPage,
+  type PdfkitReference,
+  textString,
+} from './pdfkit-document.ts'
+import { closeLink, destination, type OpenLink, openLink } from './pdfkit-links.ts'
 import { addResources, type SharedObjects, setBoxes } from './pdfkit-press.ts'
+import { markTagged, registerPage, writeStructure } from './pdfkit-structure.ts'
 import type { PageResources } from './plate-resources.ts'
+import type { StructureElement } from './structure.ts'
 
 /**
- * The one module that knows pdfkit, with `pdfkit-press.ts`. It goes through members pdfkit does not promise (`_font`,
- * `_root`, `_id`, `_addInfo`, outline data), because glyphs are placed one by one from subsets of
- * our own and metadata must not depend on the clock. The dependency is pinned to this version, and
- * a test checks the version and every member used here.
+ * This module and the others named after pdfkit are the only ones that know it. They go through
+ * members pdfkit does not promise (`_font`, `_root`, `_id`, `_addInfo`, outline data), because
+ * glyphs are placed one by one from subsets of our own and metadata must not depend on the clock.
+ * The dependency is pinned to this version, and a test checks the version and every member used.
  */
 export const PDFKIT_VERSION = '0.20.2'
 
@@ -29,7 +44,7 @@ export interface PdfFile {
   /** Appends operators to the current page. */
   addContent(operators: string): void
   /** A link on the current page. */
-  addLink(rect: Rect, href: string): void
+  addLink(link: PageLink): void
   /** Makes a picture usable on the current page; returns its name in the page's resources. The same key is embedded once. */
   image(key: string, object: () => ImageObject): string
   /** Makes a face usable on the current page. */
@@ -37,6 +52,9 @@ export interface PdfFile {
   /** One entry a story, in one level. Pages must exist. */
   setOutline(entries: readonly OutlineEntry[]): void
   setPageLabels(labels: readonly string[]): void
+  /** The structure tree of a file that keeps a standard; its pages and links must exist. */
+  setStructure(structure: StructureElement): void
+  attach(attachments: readonly Attachment[]): void
   /** The file; nothing can be added afterwards. */
   finish(): Promise<Uint8Array>
 }
@@ -49,61 +67,16 @@ export interface EmbeddedFont {
   use(glyphId: number, form: GlyphForm, text: string): { readonly cid: number; readonly advance: number }
 }
 
-/** What pdfkit keeps of an embedded font. */
-interface PdfkitFont {
-  readonly id: string
-  widths: number[]
-  unicode: (readonly number[])[]
-  ref(): unknown
-}
-
-interface PdfkitPage {
-  readonly height: number
-  readonly fonts: Record<string, unknown>
-  readonly xobjects: Record<string, unknown>
-  readonly colorSpaces: Record<string, unknown>
-  readonly ext_gstates: Record<string, unknown>
-  readonly dictionary: PdfkitReference
-}
-
-interface PdfkitReference {
-  readonly data: Record<string, unknown>
-  end(data?: Uint8Array): void
-}
-
-interface PdfkitOutline {
-  readonly dictionary: PdfkitReference
-  readonly outlineData: Record<string, unknown>
-  addItem(title: string, options: object): PdfkitOutline
-}
-
-/** The members of pdfkit's document that are used, promised or not. */
-interface PdfkitDocument {
-  readonly page: PdfkitPage
-  readonly info: Record<string, unknown>
-  readonly outline: PdfkitOutline
-  readonly _root: PdfkitReference
-  readonly _font: PdfkitFont
-  _id: Uint8Array
-  _addInfo: () => void
-  addPage(options: object): void
-  addContent(operators: string): void
-  link(x: number, y: number, width: number, height: number, url: string): void
-  registerFont(name: string, font: object): void
-  font(name: string): void
-  ref(data: object): PdfkitReference
-  appendXML(xml: string): void
-  on(event: 'data', listener: (chunk: Uint8Array) => void): void
-  on(event: 'end', listener: () => void): void
-  end(): void
+export interface FileOptions {
+  readonly compress: boolean
+  readonly conformance: Conformance
 }
 
 /** Starts an empty PDF 1.7. pdfkit is loaded here, not before something is written. */
-export async function createPdf(
-  meta: Metadata,
-  { compress }: { readonly compress: boolean },
-): Promise<PdfFile> {
-  const document = await openDocument(meta, compress)
+export async function createPdf(meta: Metadata, options: FileOptions): Promise<PdfFile> {
+  const document = await openDocument(meta, options)
+  const isTagged = options.conformance !== 'none'
+  const links: OpenLink[][] = []
   const fonts = new Map<string, OpenFont>()
   const names = new Set<string>()
   const pages: PdfkitPage[] = []
@@ -113,12 +86,14 @@ export async function createPdf(
     addPage: (width, height) => {
       document.addPage({ size: [width, height], margin: 0 })
       document.page.dictionary.data.TrimBox = [0, 0, width, height]
+      if (isTagged) registerPage(document.page, pages.length)
       pages.push(document.page)
+      links.push([])
     },
     setBoxes: (boxes) => setBoxes(document, boxes),
     addResources: (resources) => addResources(document, resources, shared),
     addContent: (operators) => document.addContent(operators),
-    addLink: ({ x, y, width, height }, href) => document.link(x, y, width, height, asciiUri(href)),
+    addLink: (link) => links.at(-1)?.push(openLink(document, link)),
     image: (key, object) => {
       const image = images.get(key) ?? embedImage(document, `Im${images.size + 1}`, object())
       images.set(key, image)
@@ -133,7 +108,12 @@ export async function createPdf(
     },
     setOutline: (entries) => setOutline(document, pages, entries),
     setPageLabels: (labels) => setPageLabels(document, labels),
-    finish: () => finish(document, [...fonts.values()]),
+    setStructure: (structure) => writeStructure(document, pages, links, structure),
+    attach: (attachments) => attachFiles(document, attachments, dateOf(meta)),
+    finish: () => {
+      for (const link of links.flat()) closeLink(document, pages, link)
+      return finish(document, [...fonts.values()])
+    },
   }
 }
 
@@ -148,7 +128,7 @@ function embedImage(
   return { name, reference }
 }
 
-async function openDocument(meta: Metadata, compress: boolean): Promise<PdfkitDocument> {
+async function openDocument(meta: Metadata, { compress, conformance }: FileOptions): Promise<PdfkitDocument> {
   const { default: PDFDocument } = await import('pdfkit')
   const options = {
     autoFirstPage: false,
@@ -158,12 +138,16 @@ async function openDocument(meta: Metadata, compress: boolean): Promise<PdfkitDo
     displayTitle: true,
     font: null,
     info: { CreationDate: new Date(0) },
+    ...(conformance === 'archive' ? { subset: 'PDF/A-3a' } : {}),
   }
   const document = new PDFDocument(options as object) as unknown as PdfkitDocument
   // pdfkit writes dates in UTC, which would put the issue on the day before.
   Object.assign(document.info, infoDictionary(meta))
   // pdfkit does not escape what it puts into XML.
-  document._addInfo = () => document.appendXML(xmpDescriptions(meta))
+  document._addInfo = () => {
+    for (const xml of [xmpDescription(meta), ...conformanceDescriptions(conformance)]) document.appendXML(xml)
+  }
+  if (conformance !== 'none') markTagged(document)
   document._id = blankId()
   // Without it a reader opens the outline instead of the page alone.
   document._root.data.PageMode = 'UseNone'
@@ -229,25 +213,16 @@ function fontForPdfkit(face: EmbeddableFace, subset: Subset, postscriptName: str
   }
 }
 
-/** A URI is ASCII; other characters become percent-encoded UTF-8 (RFC 3987, 3.1). */
-const asciiUri = (href: string): string =>
-  href.replace(/[^\x21-\x7e]+/g, (text) =>
-    [...Buffer.from(text, 'utf8')]
-      .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
-      .join(''),
-  )
-
 function setOutline(
   document: PdfkitDocument,
   pages: readonly PdfkitPage[],
   entries: readonly OutlineEntry[],
 ): void {
   for (const { title, page, y } of entries) {
-    const target = pages[page - 1]
-    if (!target) throw new Error(`outline entry “${title}” points to page ${page} of ${pages.length}`)
+    const place = destination(pages, page, y)
     const item = document.outline.addItem(title, { pageNumber: page - 1 })
     // pdfkit measures the left edge of the destination from the right.
-    item.outlineData.Dest = [target.dictionary, 'XYZ', 0, target.height - y, null]
+    item.outlineData.Dest = place
   }
   if (entries.length === 0) return
   // Readers accept an outline without it, validators do not (ISO 32000-1, table 152).
@@ -256,10 +231,8 @@ function setOutline(
 
 /** Each page's label as it is printed, as a prefix without a number of its own. */
 function setPageLabels(document: PdfkitDocument, labels: readonly string[]): void {
-  const nums = labels.flatMap((label, index) => [index, { P: new String(label) }])
-  const tree = document.ref({ Nums: nums })
-  document._root.data.PageLabels = tree
-  tree.end()
+  const nums = labels.flatMap((label, index) => [index, { P: textString(label) }])
+  document._root.data.PageLabels = addObject(document, { Nums: nums })
 }
 
 async function finish(document: PdfkitDocument, fonts: readonly OpenFont[]): Promise<Uint8Array> {

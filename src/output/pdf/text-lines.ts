@@ -6,6 +6,8 @@ export type GlyphsItem = Extract<DisplayItem, { kind: 'glyphs' }>
 export interface TextLine {
   readonly kind: 'line'
   readonly runs: readonly GlyphsItem[]
+  /** Where more of the line follows that is painted apart from it, pt from the page's left; null: nothing follows. */
+  readonly end: number | null
 }
 
 /** What a page is painted from: text by lines, everything else as it comes. */
@@ -28,7 +30,7 @@ export function gatherLines(items: readonly DisplayItem[]): readonly Paintable[]
       runs.push(item)
     } else {
       runs = [item]
-      gathered.push({ kind: 'line', runs })
+      gathered.push({ kind: 'line', runs, end: null })
     }
   }
   return gathered
@@ -55,6 +57,9 @@ function isSameLine(before: Belonging, after: Belonging): boolean {
     after.kind === 'text' &&
     before.story === after.story &&
     before.block === after.block &&
-    before.line === after.line
+    before.role === after.role &&
+    before.line === after.line &&
+    before.cell?.row === after.cell?.row &&
+    before.cell?.column === after.cell?.column
   )
 }

@@ -44,7 +44,7 @@ describe('pdfkit', () => {
     const methods = [
       'addPage',
       'addContent',
-      'link',
+      'file',
       'registerFont',
       'font',
       'ref',
@@ -58,6 +58,7 @@ describe('pdfkit', () => {
       expect([LOOK, name, typeof document[name]]).toEqual([LOOK, name, 'object'])
     }
     expect([LOOK, document._root]).toMatchObject([LOOK, { data: { Type: 'Catalog' } }])
+    expect([LOOK, document._root]).toMatchObject([LOOK, { data: { Names: { data: {} } } }])
     expect([LOOK, document.outline]).toMatchObject([LOOK, { outlineData: {}, dictionary: {} }])
   })
 
@@ -76,22 +77,44 @@ describe('pdfkit', () => {
     }
     expect([LOOK, page]).toMatchObject([
       LOOK,
-      { height: 200, fonts: {}, colorSpaces: {}, ext_gstates: {}, dictionary: { data: { Type: 'Page' } } },
+      {
+        height: 200,
+        fonts: {},
+        annotations: [],
+        colorSpaces: {},
+        ext_gstates: {},
+        dictionary: { data: { Type: 'Page' } },
+      },
     ])
   })
 })
 
+const FILE = { compress: false, conformance: 'none' } as const
+const META = { ...publishable([]), stamp: null, source: '' }
+
 describe('the seam', () => {
   test('refuses an outline entry without a page', async () => {
-    const pdf = await createPdf(publishable([]), { compress: false })
+    const pdf = await createPdf(META, FILE)
     pdf.addPage(100, 100)
     expect(() => pdf.setOutline([{ title: '头条', page: 2, y: 0 }])).toThrow('page 2 of 1')
   })
 
-  test('writes addresses in ASCII and leaves what is encoded alone', async () => {
-    const pdf = await createPdf(publishable([]), { compress: false })
+  test('refuses a link to a page that does not exist', async () => {
+    const pdf = await createPdf(META, FILE)
     pdf.addPage(100, 100)
-    pdf.addLink({ x: 0, y: 0, width: 10, height: 10 }, 'https://example.org/简报?a=1%20b')
+    const target = { kind: 'place', page: 3, y: 0 } as const
+    pdf.addLink({ rect: { x: 0, y: 0, width: 10, height: 10 }, target, contents: '下转' })
+    expect(() => pdf.finish()).toThrow('page 3 of 1')
+  })
+
+  test('writes addresses in ASCII and leaves what is encoded alone', async () => {
+    const pdf = await createPdf(META, FILE)
+    pdf.addPage(100, 100)
+    pdf.addLink({
+      rect: { x: 0, y: 0, width: 10, height: 10 },
+      target: { kind: 'address', href: 'https://example.org/简报?a=1%20b' },
+      contents: '简报',
+    })
     const [page] = (await readPdf(await pdf.finish())).pages
     expect(page?.links).toEqual(['https://example.org/%E7%AE%80%E6%8A%A5?a=1%20b'])
   })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import sharp from 'sharp'
-import { type Typeset, typeset } from '../../../src/cli/build.ts'
 import { markingFor, type PressFile, pressFiles } from '../../../src/cli/press-files.ts'
+import type { Typeset } from '../../../src/cli/typeset.ts'
 import type { EmbeddableFace } from '../../../src/fonts/embeddable-face.ts'
 import { platePalette } from '../../../src/output/pdf/press-inks.ts'
 import { DEFAULT_PDF_OPTIONS, writePdf } from '../../../src/output/pdf/write-pdf.ts'
@@ -19,6 +19,7 @@ import { difference, hasInk, inGrey, inked, type Raster, separate } from '../../
 import { faceOf, fontSetOf, glyphOf } from '../../support/tiny-face.ts'
 import { square, tinyFont } from '../../support/tiny-font.ts'
 import { testWith } from '../../support/tools.ts'
+import { ownWorkshop, typesetSample } from '../../support/typeset-sample.ts'
 
 /** Ghostscript separates a page in a second; a busy machine takes several. */
 jest.setTimeout(60_000)
@@ -182,19 +183,15 @@ describe('marks', () => {
 })
 
 describe('the sample bulletin', () => {
+  const workshop = ownWorkshop()
   let made: Typeset
   const print = async (changes: Partial<PressSettings>): Promise<Uint8Array> => {
-    if (!made.document || !made.fonts) throw new Error('the sample does not build')
-    return fileOf((await pressFiles(made.document, made.fonts, settingsOf(changes))).files)
+    if (!made.document) throw new Error('the sample does not build')
+    return fileOf((await pressFiles(made.document, workshop.fonts, settingsOf(changes))).files)
   }
 
   beforeAll(async () => {
-    made = await typeset('issues/2024-22.yaml', {
-      root: '.',
-      layout: null,
-      allowOverset: false,
-      manifests: [],
-    })
+    made = await typesetSample(workshop)
   })
 
   testWith('gs', 'takes exactly two inks, marks and all', async () => {

@@ -21,6 +21,8 @@ const link: DisplayItem = {
   belongs: inStory(0),
 }
 
+const CELL = { row: 0, column: 1, header: false }
+
 /** How many runs each line got; other items by their kind. */
 const gathered = (...items: readonly DisplayItem[]): readonly (number | string)[] =>
   gatherLines(items).map((item) => (item.kind === 'line' ? item.runs.length : item.kind))
@@ -35,6 +37,8 @@ describe('runs', () => {
     ['another line', run(10, { belongs: inStory(1) })],
     ['another block', run(10, { belongs: inStory(0, 1) })],
     ['another story', run(10, { belongs: inStory(0, 0, 'b') })],
+    ['another cell of a table', run(10, { belongs: { ...inStory(0), cell: CELL } })],
+    ['the credit beside a caption', run(10, { belongs: { ...inStory(0), role: 'credit' } })],
     ['a place further left', run(-5)],
     ['the furniture', run(10, { belongs: furniture('folio') })],
   ])('on %s start a new line', (_, other) => {

@@ -1,0 +1,75 @@
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
+import { diagnosticJson, type Language, renderDiagnostic } from '../diagnostics/render.ts'
+import type { SourceFile } from '../diagnostics/source-file.ts'
+import type { ExitCode } from './exit-code.ts'
+import type { Format } from './formats.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** A file that was written. */
+export interface WrittenFile {
+  readonly format: Format
+  /** Page it shows; null: all of them. */
+  readonly page: number | null
+  readonly file: string
+}
+
+/** What became of one issue. */
+export interface Outcome {
+  readonly issue: string
+  readonly exitCode: ExitCode
+  readonly pages: number
+  /** Pt; 0 without pages. */
+  readonly bodySize: number
+  readonly outputs: readonly WrittenFile[]
+  readonly milliseconds: number
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources: readonly SourceFile[]
+}
+
+/** SGR parameters of ECMA-48. */
+const COLOUR: Readonly<Record<Severity, number>> = { error: 31, warning: 33, note: 36 }
+
+/** Findings as people read them. */
+export function reportFindings(
+  diagnostics: readonly Diagnostic[],
+  sources: readonly SourceFile[],
+  language: Language,
+  { err, colour }: Surroundings,
+): void {
+  const emphasise = (word: string, severity: Severity): string =>
+    colour ? `\u001b[1;${COLOUR[severity]}m${word}\u001b[0m` : word
+  for (const diagnostic of diagnostics) err(`${renderDiagnostic(diagnostic, sources, language, emphasise)}\n`)
+}
+
+/** What became of an issue, as people read it: findings, then a line for each file. */
+export function reportOutcome(outcome: Outcome, language: Language, world: Surroundings): void {
+  reportFindings(outcome.diagnostics, outcome.sources, language, world)
+  outcome.outputs.forEach(({ file }, index) => {
+    world.err(index === 0 ? `${file}  ${summary(outcome, language)}\n` : `${file}\n`)
+  })
+}
+
+function summary({ pages, bodySize, milliseconds }: Outcome, language: Language): string {
+  const seconds = (milliseconds / 1000).toFixed(2)
+  return language === 'zh'
+    ? `${pages} 版  正文 ${bodySize} 点  ${seconds} 秒`
+    : `${pages} pages  body ${bodySize} pt  ${seconds} s`
+}
+
+/** The report for other programs. A change that breaks a reader raises `version`. */
+export const jsonReport = (
+  outcomes: readonly Outcome[],
+  findings: readonly Diagnostic[],
+  language: Language,
+): object => ({
+  version: 1,
+  issues: outcomes.map(({ issue, pages, bodySize, milliseconds, outputs, diagnostics, sources }) => ({
+    issue,
+    pages,
+    bodySize,
+    milliseconds: Math.round(milliseconds),
+    outputs,
+    diagnostics: diagnostics.map((found) => diagnosticJson(found, sources, language)),
+  })),
+  diagnostics: findings.map((found) => diagnosticJson(found, [], language)),
+})

@@ -1,0 +1,64 @@
+import type { DisplayItem } from '../../pages/page.ts'
+import { shifted } from '../blocks/shifted.ts'
+import { besidePicture, CAPTION_GAP, type Float, SPACE_AROUND_FLOAT } from '../floats.ts'
+import { type Grid, rowTop } from '../grid.ts'
+import { textSpan } from '../module-frame.ts'
+import type { Slot } from '../slots.ts'
+import type { ModuleParts } from '../story-module.ts'
+import { type Drawing, type Drawn, drawnItems } from './drawing.ts'
+
+/** Where a float stands: left edge in pt, its first grid line and their number. */
+export interface FloatPlace {
+  readonly left: number
+  readonly row: number
+  readonly rows: number
+  readonly edge: Slot['edge']
+}
+
+/** Draws a picture or a table. At a module's head it stands level with the first line of text, at the foot with the last. */
+export function drawFloat(
+  float: Float,
+  place: FloatPlace,
+  story: string,
+  { frame }: ModuleParts,
+  { grid }: Drawing,
+): Drawn {
+  const { content } = float
+  if (content.kind === 'inset') throw new Error('a story in a box is drawn as a module')
+  const room = innerHeight(place, grid)
+  if (content.kind === 'table') {
+    const top = place.edge === 'head' ? room.top : room.top + room.height - content.set.height
+    return drawnItems(shifted(content.set.items, place.left, top), content.set.diagnostics)
+  }
+  const { picture, block, caption } = content
+  const height = place.rows * grid.leading - besidePicture(caption, grid)
+  const rect = { x: place.left, y: room.top, width: textSpan(frame, float.columns), height }
+  const belongs = {
+    kind: 'text' as const,
+    story,
+    block,
+    role: 'figure' as const,
+    line: 0,
+    last: true,
+    span: picture.span,
+  }
+  const key = `${picture.file}#${story}-${block}`
+  const item: DisplayItem = { kind: 'picture', rect, picture: key, alt: picture.alt, belongs }
+  const captionTop = rect.y + height + CAPTION_GAP * grid.leading
+  return {
+    items: [item, ...shifted(caption?.items ?? [], place.left, captionTop)],
+    pictures: [{ key, picture, rect }],
+    diagnostics: caption?.diagnostics ?? [],
+  }
+}
+
+/** The float without the white between it and the text. */
+function innerHeight(
+  { row, rows, edge }: FloatPlace,
+  grid: Grid,
+): { readonly top: number; readonly height: number } {
+  const white = SPACE_AROUND_FLOAT * grid.leading
+  const level = (grid.leading - grid.size) / 2
+  const top = rowTop(grid, row) + (edge === 'head' ? level : white)
+  return { top, height: rows * grid.leading - white - level }
+}

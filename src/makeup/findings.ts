@@ -1,0 +1,162 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { finding } from '../diagnostics/rules.ts'
+import type { Issue, Pin, Story } from '../issue/issue.ts'
+import type { Layout } from '../layout/layout.ts'
+import type { Grid } from './grid.ts'
+import type { Arrangement } from './search/issue-search.ts'
+
+/** What an editor must hear of an arrangement: what found no place, what stays empty, which wishes do not hold. */
+export function arrangementFindings(
+  arrangement: Arrangement,
+  issue: Issue,
+  layout: Layout,
+): readonly Diagnostic[] {
+  return [
+    ...unplaceable(arrangement, issue, layout),
+    ...oversetText(arrangement, issue),
+    ...(layout.makeup.jumps === 'flow' ? [] : underfullPages(arrangement, layout)),
+    ...pinFindings(arrangement, issue),
+    ...narrowPictures(arrangement),
+  ]
+}
+
+function unplaceable(
+  { unplaceable }: Arrangement,
+  { stories }: Issue,
+  { styles, heads }: Layout,
+): readonly Diagnostic[] {
+  return unplaceable.flatMap((index) => {
+    const story = stories[index]
+    const style = styles[story?.role === 'lead' ? heads.lead.title : (heads.story[0] ?? heads.lead).title]
+    return story ? [finding('makeup/title-too-long', story.title.span, { size: style?.least ?? 0 })] : []
+  })
+}
+
+/** Text of so many lines is worth so many characters: last lines are not full. */
+const FULLNESS = 0.93
+
+const charactersIn = (lines: number, grid: Grid): number =>
+  Math.round((lines * grid.columnWidth * FULLNESS) / grid.size)
+
+/** Lines of the base column that found no place, by what they belong to. */
+interface Overset {
+  readonly name: string
+  readonly lines: number
+  readonly span: Diagnostic['span']
+}
+
+/** Titles named as candidates for a cut. */
+const MOST_NAMED = 3
+
+function oversetText({ pending, measure, pages }: Arrangement, issue: Issue): readonly Diagnostic[] {
+  const left = oversetParts({ pending, measure }, issue)
+  const [first] = left
+  if (!first) return []
+  const lines = left.reduce((sum, part) => sum + part.lines, 0)
+  const candidates = left.slice(0, MOST_NAMED).map(({ name, lines: own }) => `${name}（${own}）`)
+  return [
+    finding('makeup/overset', first.span, {
+      pages: pages.length,
+      lines,
+      characters: charactersIn(lines, measure.grid),
+      candidates: candidates.join('、'),
+    }),
+  ]
+}
+
+function oversetParts(
+  { pending, measure }: Pick<Arrangement, 'pending' | 'measure'>,
+  { stories, sidebar }: Issue,
+): readonly Overset[] {
+  const cut = pending.rest ? stories[pending.rest.story] : undefined
+  const rest = cut && pending.rest ? [overset(cut, pending.rest.text.lines)] : []
+  const whole = pending.stories.flatMap((index) => {
+    const story = stories[index]
+    const look = { columns: 1, frame: 'plain', pictures: 'wanted', inset: null } as const
+    const parts = measure.parts(index, look)
+    const pictures = parts?.floats.reduce((sum, { rows, columns }) => sum + rows.least * columns, 0) ?? 0
+    return story ? [overset(story, (parts?.text.lines ?? 0) + pictures + (parts?.headRows ?? 0))] : []
+  })
+  const briefs = measure.sidebar(1)
+  const aside =
+    pending.sidebar && sidebar
+      ? [{ name: sidebar.title.text, lines: briefs?.rows.least ?? 0, span: sidebar.span }]
+      : []
+  return [...rest, ...whole, ...aside]
+}
+
+const overset = ({ title, span }: Story, lines: number): Overset => ({ name: title.text, lines, span })
+
+/** Fewer blank lines than this nobody sees, at the foot of a page. */
+const SEEN_BLANK = 2
+
+function underfullPages({ pages, measure: { grid } }: Arrangement, { body }: Layout): readonly Diagnostic[] {
+  return pages
+    .filter(({ blank }) => blank >= SEEN_BLANK)
+    .map(({ space, blank }) =>
+      finding('makeup/underfull', null, {
+        page: space.number,
+        lines: blank,
+        characters: charactersIn(blank * grid.columns, grid),
+        size: body.most,
+      }),
+    )
+}
+
+/** Where a story begins. */
+interface Standing {
+  readonly page: number
+  readonly columns: number
+  readonly top: boolean
+}
+
+function pinFindings(arrangement: Arrangement, { stories }: Issue): readonly Diagnostic[] {
+  return stories.flatMap(({ pin, span }, index) => {
+    const standing = standingOf(index, arrangement)
+    if (!pin || !standing) return []
+    return brokenWishes(pin, standing).map(([wish, got]) =>
+      finding('makeup/pin-not-held', span, { wish, got }),
+    )
+  })
+}
+
+function standingOf(story: number, { pages }: Arrangement): Standing | null {
+  for (const { space, stretched, placed } of pages) {
+    const module = placed.find(({ content }) => content.kind === 'story' && content.story === story)
+    if (module)
+      return { page: space.number, columns: module.columns, top: module.row === space.top + stretched }
+  }
+  return null
+}
+
+function brokenWishes(pin: Pin, { page, columns, top }: Standing): readonly (readonly [string, string])[] {
+  const wishes: (readonly [string, string])[] = []
+  if (pin.page !== undefined && pin.page !== page) wishes.push([`page: ${pin.page}`, `page: ${page}`])
+  if (pin.top === true && !top) wishes.push(['top: true', 'top: false'])
+  if (pin.columns !== undefined && pin.columns !== columns)
+    wishes.push([`columns: ${pin.columns}`, `columns: ${columns}`])
+  return wishes
+}
+
+/** Pictures that stand narrower than their author wished. */
+function narrowPictures({ pages }: Arrangement): readonly Diagnostic[] {
+  return pages.flatMap(({ placed }) =>
+    placed.flatMap(({ content }) =>
+      content.kind !== 'story'
+        ? []
+        : content.parts.floats.flatMap(({ content: float, columns }) => {
+            if (float.kind !== 'picture' || float.picture.columns === null) return []
+            const { picture } = float
+            return (picture.columns ?? 0) > columns
+              ? [
+                  finding('makeup/picture-too-wide', picture.span, {
+                    file: picture.file,
+                    wish: picture.columns ?? 0,
+                    columns,
+                  }),
+                ]
+              : []
+          }),
+    ),
+  )
+}

@@ -1,0 +1,138 @@
+import type { Size } from '../geometry/rect.ts'
+import type { Picture, Story, Table } from '../issue/issue.ts'
+import { setCaption } from './blocks/caption.ts'
+import type { SetBlock } from './blocks/set-block.ts'
+import { naturalTableWidth, setTable } from './blocks/table.ts'
+import type { Grid } from './grid.ts'
+import { type ModuleFrame, textSpan } from './module-frame.ts'
+import { once } from './once.ts'
+import type { RowCosts } from './row-costs.ts'
+import type { StoryModule } from './story-module.ts'
+import { blockSetting, type ShapedStory, type TextSetting } from './story-text.ts'
+
+/** What stands in a story's columns and the text runs round: a picture with its caption, or a table. */
+export interface Float {
+  readonly content: FloatContent
+  /** Text columns it spans. */
+  readonly columns: number
+  /** Grid lines it can take, its white included. */
+  readonly rows: RowCosts
+}
+
+export type FloatContent =
+  | {
+      readonly kind: 'picture'
+      readonly picture: Picture
+      readonly block: number
+      readonly caption: SetBlock | null
+    }
+  | { readonly kind: 'table'; readonly table: Table; readonly block: number; readonly set: SetBlock }
+  /** A short story in a box, its index in the issue. */
+  | { readonly kind: 'inset'; readonly story: number; readonly module: StoryModule }
+
+/** Upright pixels of every picture file of the issue. */
+export type PictureSizes = Readonly<Record<string, Size>>
+
+/** White between a float and the text, as a share of the leading. */
+export const SPACE_AROUND_FLOAT = 0.6
+/** Between a picture and its caption, likewise. */
+export const CAPTION_GAP = 0.25
+/** Pictures are cut rather than printed taller or flatter than this (width over height). */
+const MOST_UPRIGHT = 0.72
+const MOST_FLAT = 2.6
+/** A landscape picture is worth more than one column. */
+const LANDSCAPE = 1.15
+/** How far a picture's height may be changed by copyfit, and what a change of a tenth costs. */
+const LEAST_HEIGHT = 0.75
+const MOST_HEIGHT = 1.25
+const HEIGHT_CHANGE = 400
+/** Pixels per inch under which a picture is rather printed over fewer columns. */
+const WANTED_DPI = 200
+
+/** A story's floats for a module; `wide` pictures take all text columns. */
+export function storyFloats(
+  shaped: ShapedStory,
+  frame: ModuleFrame,
+  pictures: PictureSizes,
+  width: 'wanted' | 'wide',
+  setting: TextSetting,
+  known: FloatCache,
+): readonly Float[] {
+  const { story, order } = shaped
+  const floats = story.pictures.map((picture, index) => {
+    const columns = width === 'wide' ? frame.textColumns : pictureColumns(picture, frame, pictures)
+    const block = order.pictures[index] ?? 0
+    return once(known, `${story.id} ${block} ${columns} ${frame.measure} ${frame.gutter}`, () =>
+      pictureFloat(picture, block, columns, { story, frame, pictures, setting }),
+    )
+  })
+  const tables = story.body.flatMap((table, place) => {
+    if (table.kind !== 'table') return []
+    const block = order.body[place] ?? place
+    const key = `${story.id} ${block} ${frame.textColumns} ${frame.measure} ${frame.gutter}`
+    return [once(known, key, () => tableFloat(table, block, { story, frame, setting }))]
+  })
+  return [...floats, ...tables]
+}
+
+/** Floats of one grid, each set once. */
+export type FloatCache = Map<string, Float>
+
+/** Columns a picture spans: as its author wished, else by its shape and its pixels. */
+function pictureColumns(picture: Picture, frame: ModuleFrame, pictures: PictureSizes): number {
+  if (picture.columns !== null) return Math.min(picture.columns, frame.textColumns)
+  const size = pictures[picture.file]
+  if (!size || size.width / size.height < LANDSCAPE || frame.textColumns < 3) return 1
+  const dots = (size.width / textSpan(frame, 2)) * 72
+  return dots < WANTED_DPI ? 1 : 2
+}
+
+interface FloatSetting {
+  readonly story: Story
+  readonly frame: ModuleFrame
+  readonly setting: TextSetting
+}
+
+function pictureFloat(
+  picture: Picture,
+  block: number,
+  columns: number,
+  { story, frame, pictures, setting }: FloatSetting & { readonly pictures: PictureSizes },
+): Float {
+  const width = textSpan(frame, columns)
+  const caption =
+    picture.caption || picture.credit
+      ? setCaption(picture, blockSetting(setting, story.id, block, width))
+      : null
+  const size = pictures[picture.file] ?? { width: 3, height: 2 }
+  const shape = Math.min(MOST_FLAT, Math.max(MOST_UPRIGHT, size.width / size.height))
+  return {
+    content: { kind: 'picture', picture, block, caption },
+    columns,
+    rows: pictureRows(width / shape, caption, setting.grid),
+  }
+}
+
+/** Height of everything a picture's float holds besides the picture itself, pt. */
+export const besidePicture = (caption: SetBlock | null, { leading, size }: Grid): number =>
+  (caption ? caption.height + CAPTION_GAP * leading : 0) + (leading - size) / 2 + SPACE_AROUND_FLOAT * leading
+
+function pictureRows(height: number, caption: SetBlock | null, grid: Grid): RowCosts {
+  const rows = (share: number): number => (height * share + besidePicture(caption, grid)) / grid.leading
+  const least = Math.ceil(rows(LEAST_HEIGHT))
+  const last = Math.max(least, Math.floor(rows(MOST_HEIGHT)))
+  const change = (count: number): number =>
+    ((count * grid.leading - besidePicture(caption, grid)) / height - 1) ** 2 * HEIGHT_CHANGE
+  return { least, costs: Array.from({ length: last - least + 1 }, (_, i) => change(least + i)) }
+}
+
+function tableFloat(table: Table, block: number, { story, frame, setting }: FloatSetting): Float {
+  const { layout, grid } = setting
+  const wanted = naturalTableWidth(table, layout.styles, blockSetting(setting, story.id, block, 0))
+  let columns = 1
+  while (columns < frame.textColumns && textSpan(frame, columns) < wanted) columns++
+  const width = textSpan(frame, columns)
+  const set = setTable(table, blockSetting(setting, story.id, block, width))
+  const rows = Math.ceil((set.height + (grid.leading - grid.size) / 2) / grid.leading + SPACE_AROUND_FLOAT)
+  return { content: { kind: 'table', table, block, set }, columns, rows: { least: rows, costs: [0] } }
+}

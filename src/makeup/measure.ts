@@ -1,0 +1,169 @@
+import type { Sidebar, Story } from '../issue/issue.ts'
+import type { HeadStyle } from '../layout/layout.ts'
+import { type Float, type FloatCache, type PictureSizes, storyFloats } from './floats.ts'
+import type { Grid } from './grid.ts'
+import { type HeadBlock, type HeadSetting, headBlock } from './head-block.ts'
+import { boxedFrame, dividedFrame, type ModuleFrame, plainFrame, textSpan } from './module-frame.ts'
+import { once } from './once.ts'
+import { type SidebarModule, sidebarModule } from './sidebar-module.ts'
+import { placeFloats } from './slots.ts'
+import type { RunningText } from './story-galley.ts'
+import { type ModuleParts, type StoryModule, storyModule } from './story-module.ts'
+import { type FlowText, flowText, type ShapedStory, type TextSetting } from './story-text.ts'
+
+/** How a story may look on a page. */
+export interface Look {
+  readonly columns: number
+  readonly frame: ModuleFrame['kind']
+  /** Pictures as wished, or over all text columns. */
+  readonly pictures: 'wanted' | 'wide'
+  /** A short story boxed into the text of this one; null: none. */
+  readonly inset: number | null
+}
+
+/** The rest of a story that a page's end cut. */
+export interface StoryRest {
+  readonly story: number
+  readonly text: FlowText
+  /** Page it was cut on. */
+  readonly from: number
+}
+
+/** Everything about an issue that depends on no grid. */
+export interface ShapedIssue {
+  readonly stories: readonly ShapedStory[]
+  readonly sidebar: { readonly sidebar: Sidebar; readonly text: RunningText } | null
+  readonly pictures: PictureSizes
+  readonly heads: HeadSetting
+}
+
+/** Measures modules at one grid; each is measured once. Null: it cannot stand so. */
+export interface Measurer {
+  readonly grid: Grid
+  story(index: number, look: Look): StoryModule | null
+  /** What a story's module is made of, where its text has to be cut. */
+  parts(index: number, look: Look): ModuleParts | null
+  rest(rest: StoryRest, columns: number): ModuleParts
+  sidebar(columns: number): SidebarModule | null
+}
+
+export function measurer(issue: ShapedIssue, setting: TextSetting): Measurer {
+  const modules = new Map<string, StoryModule | null>()
+  const allParts = new Map<string, ModuleParts | null>()
+  const sidebars = new Map<number, SidebarModule | null>()
+  const known: Known = { heads: new Map(), floats: new Map() }
+  const measure: Measurer = {
+    grid: setting.grid,
+    parts: (index, look) =>
+      once(allParts, keyOf(index, look), () => storyParts(index, look, { issue, setting, measure, known })),
+    story: (index, look) =>
+      once(modules, keyOf(index, look), () => {
+        const parts = measure.parts(index, look)
+        return parts && storyModule(parts)
+      }),
+    rest: (rest, columns) => restParts(rest, columns, setting),
+    sidebar: (columns) =>
+      once(sidebars, columns, () =>
+        issue.sidebar ? sidebarModule(issue.sidebar.sidebar, issue.sidebar.text, columns, setting) : null,
+      ),
+  }
+  return measure
+}
+
+const keyOf = (index: number, { columns, frame, pictures, inset }: Look): string =>
+  `${index} ${columns} ${frame} ${pictures} ${inset ?? ''}`
+
+/** Space above and below a head, as a share of the leading; a box asks for a little more. */
+const SPACE_AROUND_HEAD = { plain: 0.85, divided: 0.85, boxed: 1.1 } as const
+/** White at the foot of a box, grid lines. */
+const BOX_FOOT_ROWS = 1
+/** Grid lines a head may be opened by. */
+const MOST_EXTRA = { lead: 4, story: 2, notice: 1 } as const
+
+/** What looks of one story share. */
+interface Known {
+  readonly heads: Map<string, HeadBlock | null>
+  readonly floats: FloatCache
+}
+
+interface Measuring {
+  readonly issue: ShapedIssue
+  readonly setting: TextSetting
+  readonly measure: Measurer
+  readonly known: Known
+}
+
+function storyParts(
+  index: number,
+  look: Look,
+  { issue, setting, measure, known }: Measuring,
+): ModuleParts | null {
+  const shaped = issue.stories[index]
+  const frame = frameOf(look, setting.grid)
+  if (!shaped || !frame) return null
+  const { story } = shaped
+  const wish = {
+    style: headStyle(story, index, look.columns, issue.heads),
+    width: textSpan(frame, frame.textColumns),
+    tag: look.columns === 1 ? ('above' as const) : ('beside' as const),
+  }
+  const head = once(known.heads, `${index} ${wish.style.title} ${wish.width} ${wish.tag}`, () =>
+    headBlock(story, wish, issue.heads),
+  )
+  if (!head) return null
+  const inset = look.inset === null ? [] : insetFloat(look.inset, measure)
+  if (!inset) return null
+  const floats = [
+    ...storyFloats(shaped, frame, issue.pictures, look.pictures, setting, known.floats),
+    ...inset,
+  ]
+  return {
+    frame,
+    head,
+    headRows: headRows(head, look.frame, setting.grid),
+    mostExtra: MOST_EXTRA[story.role],
+    floats,
+    slots: placeFloats(floats, frame.textColumns),
+    text: flowText(shaped, frame.measure, setting),
+    footRows: look.frame === 'boxed' ? BOX_FOOT_ROWS : 0,
+  }
+}
+
+const headRows = (head: HeadBlock, frame: ModuleFrame['kind'], { leading }: Grid): number =>
+  Math.ceil(head.height / leading + SPACE_AROUND_HEAD[frame])
+
+function frameOf({ frame, columns }: Look, grid: Grid): ModuleFrame | null {
+  if (frame === 'boxed') return boxedFrame(grid, columns)
+  return frame === 'divided' ? dividedFrame(grid, columns, columns - 1) : plainFrame(grid, columns)
+}
+
+/** Neighbouring stories take turns in face and size. */
+function headStyle({ role }: Story, index: number, columns: number, { layout }: HeadSetting): HeadStyle {
+  const { lead, story, narrow, notice } = layout.heads
+  if (role === 'lead') return lead
+  if (role === 'notice') return notice
+  const styles = columns === 1 && layout.columns > 1 ? narrow : story
+  return styles[index % styles.length] ?? lead
+}
+
+/** The boxed story that stands in another's text, one column wide; null when it cannot. */
+function insetFloat(index: number, measure: Measurer): readonly Float[] | null {
+  const module = measure.story(index, { columns: 1, frame: 'boxed', pictures: 'wanted', inset: null })
+  return module && [{ content: { kind: 'inset', story: index, module }, columns: 1, rows: module.rows }]
+}
+
+/** A jump line stands under a part that is continued and over its rest, unless the story runs on without a word. */
+export const JUMP_ROWS = 1
+
+function restParts({ text }: StoryRest, columns: number, { grid, layout }: TextSetting): ModuleParts {
+  return {
+    frame: plainFrame(grid, columns),
+    head: null,
+    headRows: layout.makeup.jumps === 'flow' ? 0 : JUMP_ROWS,
+    mostExtra: 0,
+    floats: [],
+    slots: [],
+    text,
+    footRows: 0,
+  }
+}

@@ -1,0 +1,280 @@
+import type { Issue } from '../../issue/issue.ts'
+import type { Layout } from '../../layout/layout.ts'
+import type { Look } from '../measure.ts'
+import { cheapest, most } from '../row-costs.ts'
+import { type Band, bandOf, type Stack, stackOf } from './band.ts'
+import { type Candidate, type Term, total } from './candidate.ts'
+import type { Candidates } from './candidates.ts'
+import type { PageSpace } from './page-space.ts'
+import { keyOf, type Pending, withoutStories } from './pending.ts'
+import { WEIGHTS } from './weights.ts'
+
+/** A band a page may go on with, and what is pending after it. */
+export interface Choice {
+  readonly band: Band
+  /** Stories it places, from the top down, left before right. */
+  readonly stories: readonly number[]
+  readonly pending: Pending
+  readonly cost: number
+}
+
+/** What stands where on one page; every list is made once for what is pending. */
+export interface Choices {
+  /** Bands worth trying next, the best looking first; `first`: nothing stands on the page yet. */
+  bands(pending: Pending, first: boolean): readonly Choice[]
+  /** Stories that may come next. */
+  allowed(pending: Pending, first: boolean): readonly number[]
+  /** Stories above each other in `columns` base columns, of at most `rows` grid lines; a rest comes first. */
+  sequences(
+    pending: Pending,
+    first: boolean,
+    columns: number,
+    rows: number,
+  ): readonly (readonly Candidate[])[]
+}
+
+/** Stories looked ahead, and passed over in one band. */
+const LOOK_AHEAD = 5
+const MOST_PASSED = 2
+/** Modules above each other beside another stack. */
+const MOST_STACKED = 4
+/** Most bands kept of what is possible. */
+const MOST_CHOICES = 40
+
+export function choicesOn(space: PageSpace, issue: Issue, layout: Layout, candidates: Candidates): Choices {
+  return new PageChoices(space, issue, layout, candidates)
+}
+
+class PageChoices implements Choices {
+  readonly #space: PageSpace
+  readonly #issue: Issue
+  readonly #layout: Layout
+  readonly #candidates: Candidates
+  readonly #known = new Map<string, readonly Choice[]>()
+
+  constructor(space: PageSpace, issue: Issue, layout: Layout, candidates: Candidates) {
+    this.#space = space
+    this.#issue = issue
+    this.#layout = layout
+    this.#candidates = candidates
+  }
+
+  bands(pending: Pending, first: boolean): readonly Choice[] {
+    const key = `${first ? '^' : ''}${keyOf(pending)}`
+    const known = this.#known.get(key)
+    if (known) return known
+    const choices = [
+      ...this.#acrossBands(pending, first),
+      ...this.#sidebarBands(pending, first),
+      ...this.#sharedBands(pending, first),
+    ]
+      .filter(({ band }) => band.rows.least <= this.#space.rows)
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, MOST_CHOICES)
+    this.#known.set(key, choices)
+    return choices
+  }
+
+  /** Not those pinned to a later page; a lead before everything, and a pinned top before the rest. */
+  allowed(pending: Pending, first: boolean): readonly number[] {
+    const here = pending.stories.filter((story) => (this.#pin(story)?.page ?? 0) <= this.#space.number)
+    if (first) {
+      const topmost = here.filter((story) => this.#isTopmost(story))
+      if (topmost.length > 0) return topmost.slice(0, 1)
+    }
+    return here.slice(0, LOOK_AHEAD)
+  }
+
+  sequences(
+    pending: Pending,
+    first: boolean,
+    columns: number,
+    rows: number,
+  ): readonly (readonly Candidate[])[] {
+    const allowed = this.allowed(pending, first)
+    const out: (readonly Candidate[])[] = []
+    const grow = (from: number, passed: number, members: readonly Candidate[], least: number): void => {
+      if (members.length > 0) out.push(members)
+      if (members.length === MOST_STACKED) return
+      for (let next = from; next < allowed.length && passed + next - from <= MOST_PASSED; next++) {
+        for (const look of this.#looks(allowed[next] ?? 0, columns)) {
+          const member = this.#candidates.story(allowed[next] ?? 0, look)
+          if (!member || least + member.rows.least > rows) continue
+          grow(next + 1, passed + next - from, [...members, member], least + member.rows.least)
+        }
+      }
+    }
+    const rest = pending.rest && this.#candidates.rest(pending.rest, columns)
+    if (rest && rest.rows.least <= rows) grow(0, 0, [rest], rest.rows.least)
+    else if (!pending.rest) grow(0, 0, [], 0)
+    return out
+  }
+
+  #pin = (story: number) => this.#issue.stories[story]?.pin ?? null
+
+  #isTopmost(story: number): boolean {
+    const pin = this.#pin(story)
+    return (
+      this.#issue.stories[story]?.role === 'lead' || (pin?.top === true && pin.page === this.#space.number)
+    )
+  }
+
+  #looks(story: number, columns: number): readonly Look[] {
+    const wished = this.#pin(story)?.columns
+    if (wished !== undefined && wished !== columns && wished <= this.#layout.columns) return []
+    return this.#candidates.looks(story, columns)
+  }
+
+  /** A choice out of stacks, if one height suits them all. */
+  #choice(
+    pending: Pending,
+    stacks: readonly (Stack | null)[],
+    terms: readonly Term[] = [],
+    places: { readonly sidebar: boolean } = { sidebar: false },
+  ): readonly Choice[] {
+    const band = bandOf(stacks, [])
+    if (!band) return []
+    const members = band.stacks.flatMap((stack) => stack.members)
+    const stories = members.flatMap((member) => member.stories)
+    const taken = withoutStories(pending, stories)
+    const all: readonly Term[] = [...band.terms, ...terms, ...taken.terms, ...this.#topTerms(stories)]
+    const after: Pending = {
+      ...taken.pending,
+      rest: members.some(({ rest }) => rest) ? null : pending.rest,
+      sidebar: pending.sidebar && !places.sidebar,
+    }
+    const cost = cheapest(band.rows) + total(all)
+    return [{ band: { ...band, terms: all }, stories, pending: after, cost }]
+  }
+
+  /** A story pinned to the top of its page that stands under another in its band. */
+  #topTerms(stories: readonly number[]): readonly Term[] {
+    const lowered = stories.filter((story, i) => i > 0 && this.#pin(story)?.top === true)
+    return lowered.map(() => ({ name: 'pin', cost: WEIGHTS.pin }))
+  }
+
+  /** One module over all columns, with or without a short story boxed into it. */
+  #acrossBands(pending: Pending, first: boolean): readonly Choice[] {
+    const { columns, makeup } = this.#layout
+    const rest = pending.rest && this.#candidates.rest(pending.rest, columns)
+    const going = rest ? this.#choice(pending, [stackOf(0, [rest])]) : []
+    // What runs on without a word runs on at once.
+    if (pending.rest && makeup.jumps === 'flow') return going
+    const allowed = this.allowed(pending, first)
+    const stories = allowed.slice(0, 1 + MOST_PASSED).flatMap((story) =>
+      this.#looks(story, columns).flatMap((look) => {
+        const candidate = this.#candidates.story(story, look)
+        const alone = candidate ? this.#choice(pending, [stackOf(0, [candidate])]) : []
+        return [...alone, ...this.#insetBands(pending, story, look, allowed)]
+      }),
+    )
+    return [...going, ...stories]
+  }
+
+  #insetBands(pending: Pending, host: number, look: Look, allowed: readonly number[]): readonly Choice[] {
+    const isHost = look.frame === 'plain' && look.pictures === 'wanted' && look.columns > 2
+    if (!this.#layout.makeup.insets || !isHost) return []
+    return allowed
+      .filter((story) => story !== host && this.#candidates.isInset(story, host))
+      .flatMap((inset) => {
+        const candidate = this.#candidates.story(host, { ...look, inset })
+        return candidate ? this.#choice(pending, [stackOf(0, [candidate])]) : []
+      })
+  }
+
+  /** The sidebar with stories beside it, or over all columns. */
+  #sidebarBands(pending: Pending, first: boolean): readonly Choice[] {
+    if (!pending.sidebar) return []
+    const { columns: all } = this.#layout
+    const zone = this.#space.sidebarZone
+    const elsewhere: readonly Term[] = zone
+      ? []
+      : [{ name: 'sidebar-elsewhere', cost: WEIGHTS.sidebarElsewhere }]
+    const columns = zone?.columns ?? 1
+    const sidebar = columns < all ? this.#candidates.sidebar(columns) : null
+    if (!sidebar) return this.#sidebarAcross(pending, elsewhere)
+    const column = zone?.column ?? all - columns
+    const left = column === 0 ? columns : 0
+    const besides = this.sequences(pending, first, all - columns, this.#space.rows).flatMap((members) => {
+      const stack = stackOf(left, members)
+      if (!stack) return []
+      if (most(stack.rows) <= most(sidebar.rows))
+        return this.#choice(pending, [stack, stackOf(column, [sidebar])], elsewhere, { sidebar: true })
+      return this.#underSidebar(pending, first, members, sidebar, columns).flatMap((under) =>
+        this.#choice(pending, [stack, stackOf(column, [sidebar, under])], elsewhere, { sidebar: true }),
+      )
+    })
+    return [...besides, ...this.#sidebarAcross(pending, elsewhere)]
+  }
+
+  #sidebarAcross(pending: Pending, elsewhere: readonly Term[]): readonly Choice[] {
+    const across = this.#candidates.sidebar(this.#layout.columns)
+    if (!across) return []
+    const unusual: readonly Term[] =
+      this.#layout.columns > 1 ? [{ name: 'sidebar-elsewhere', cost: WEIGHTS.sidebarAcross }] : []
+    return this.#choice(pending, [stackOf(0, [across])], [...unusual, ...elsewhere], { sidebar: true })
+  }
+
+  /** Boxed stories that may stand under the sidebar; alone, when what stands beside it is no higher. */
+  #underSidebar(
+    pending: Pending,
+    first: boolean,
+    members: readonly Candidate[],
+    sidebar: Candidate,
+    columns: number,
+  ): readonly Candidate[] {
+    const taken = members.flatMap(({ stories }) => stories)
+    return this.allowed(pending, first)
+      .filter((story) => !taken.includes(story))
+      .flatMap((story) => {
+        const under = this.#narrow(story, columns)
+        return under && sidebar.rows.least + under.rows.least <= this.#space.rows ? [under] : []
+      })
+  }
+
+  #narrow = (story: number, columns: number): Candidate | null =>
+    this.#candidates.story(story, { columns, frame: 'boxed', pictures: 'wanted', inset: null })
+
+  /** A story beside boxed shorter ones, so that their titles do not collide. */
+  #sharedBands(pending: Pending, first: boolean): readonly Choice[] {
+    const { columns, makeup } = this.#layout
+    if (!makeup.beside || columns < 2 || pending.rest) return []
+    const allowed = this.allowed(pending, first)
+    return allowed
+      .slice(0, 1 + MOST_PASSED)
+      .filter((story) => this.#issue.stories[story]?.role !== 'lead')
+      .flatMap((story) => this.#besideStory(pending, story, allowed))
+  }
+
+  #besideStory(pending: Pending, story: number, allowed: readonly number[]): readonly Choice[] {
+    const { columns } = this.#layout
+    const others = allowed.filter((other) => other !== story)
+    const out: Choice[] = []
+    for (let width = columns - 1; width >= Math.ceil(columns / 2); width--) {
+      for (const look of this.#looks(story, width)) {
+        const main = this.#candidates.story(story, look)
+        if (!main || main.rows.least > this.#space.rows) continue
+        for (const side of this.#narrowStacks(others, columns - width, main))
+          out.push(...this.#choice(pending, [stackOf(0, [main]), { ...side, column: width }]))
+      }
+    }
+    return out
+  }
+
+  /** Boxed stories that together can be as high as `main`. */
+  #narrowStacks(stories: readonly number[], columns: number, main: Candidate): readonly Stack[] {
+    const out: Stack[] = []
+    const grow = (from: number, members: readonly Candidate[]): void => {
+      const stack = stackOf(0, members)
+      if (stack && stack.rows.least > most(main.rows)) return
+      if (stack && most(stack.rows) >= main.rows.least) out.push(stack)
+      if (members.length === MOST_STACKED - 1) return
+      for (let next = from; next < stories.length; next++) {
+        const member = this.#narrow(stories[next] ?? 0, columns)
+        if (member) grow(next + 1, [...members, member])
+      }
+    }
+    grow(0, [])
+    return out
+  }
+}

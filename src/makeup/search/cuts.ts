@@ -1,0 +1,132 @@
+import type { Look } from '../measure.ts'
+import { once } from '../once.ts'
+import { cheapest, costAt, natural } from '../row-costs.ts'
+import { restOf } from '../story-text.ts'
+import { bandOf, type Stack, settleBand, stackOf } from './band.ts'
+import { type Candidate, cutOf, type PlacedContent, type PlacedModule, type Term } from './candidate.ts'
+import type { Draft, PageTask } from './page-search.ts'
+import { type Pending, withoutStories } from './pending.ts'
+import { WEIGHTS } from './weights.ts'
+
+/** The foot of a page where a story is cut, to be continued on another. */
+export interface Cut {
+  /** Settled only when the page is kept. */
+  readonly placed: () => readonly PlacedModule[]
+  readonly fit: number
+  readonly terms: readonly Term[]
+  readonly pending: Pending
+}
+
+/** Grid lines of text that a cut leaves on either side. */
+const LEAST_CUT = 4
+/** Stories tried for a cut: the next one, or the one after it. */
+const TRIED = 2
+
+/** A rectangle down to the page's foot. */
+interface Room {
+  readonly column: number
+  readonly columns: number
+  readonly row: number
+  readonly rows: number
+}
+
+/** Every way to end a page by cutting a story. */
+export function cutsOf(draft: Draft, task: PageTask): readonly Cut[] {
+  const { space, issue, after } = task
+  const rows = space.rows - draft.natural
+  if (after === 'none' || rows < LEAST_CUT) return []
+  const room: Room = { column: 0, columns: issue.layout.columns, row: space.top + draft.natural, rows }
+  if (draft.pending.rest) return cutRest(draft.pending, room, task)
+  return [...cutNext(draft, room, task), ...cutBesideSidebar(draft, room, task)]
+}
+
+function cutRest(pending: Pending, room: Room, task: PageTask): readonly Cut[] {
+  const { rest } = pending
+  if (!rest) return []
+  const content = task.issue.candidates.cutRest(rest, room.columns, room.rows)
+  return finished(content, rest.story, { ...pending, rest: null }, room, task)
+}
+
+function cutNext(draft: Draft, room: Room, task: PageTask): readonly Cut[] {
+  const { candidates } = task.issue
+  const stories = task.choices.allowed(draft.pending, draft.bands.length === 0).slice(0, TRIED)
+  return stories.flatMap((story) =>
+    candidates
+      .looks(story, room.columns)
+      .filter(({ frame }) => frame === 'plain')
+      .flatMap((look) => {
+        const content = candidates.cut(story, look, room.rows, task.after === 'overset')
+        return content ? finished(content, story, draft.pending, room, task) : []
+      }),
+  )
+}
+
+/** The sidebar takes the whole height of the room, and the last story beside it is cut. */
+function cutBesideSidebar(draft: Draft, room: Room, task: PageTask): readonly Cut[] {
+  const { candidates, layout } = task.issue
+  const zone = task.space.sidebarZone
+  const sidebar =
+    zone && draft.pending.sidebar && zone.columns < layout.columns ? candidates.sidebar(zone.columns) : null
+  if (!zone || !sidebar || !Number.isFinite(costAt(sidebar.rows, room.rows))) return []
+  const pending = { ...draft.pending, sidebar: false }
+  const column = zone.column === 0 ? zone.columns : 0
+  const columns = layout.columns - zone.columns
+  const first = draft.bands.length === 0
+  const above: readonly (readonly Candidate[])[] = [
+    [],
+    ...task.choices.sequences(pending, first, columns, room.rows - LEAST_CUT),
+  ]
+  return above.flatMap((members) => {
+    const stack = stackOf(column, members)
+    const used = stack ? natural(stack.rows) : 0
+    const taken = withoutStories(
+      pending,
+      members.flatMap(({ stories }) => stories),
+    )
+    const [story] = task.choices.allowed(taken.pending, first && members.length === 0)
+    if (story === undefined) return []
+    const look: Look = { columns, frame: 'plain', pictures: 'wanted', inset: null }
+    const content = candidates.cut(story, look, room.rows - used, task.after === 'overset')
+    const below = { column, columns, row: room.row + used, rows: room.rows - used }
+    return finished(content, story, taken.pending, below, task).map((cut) => ({
+      ...cut,
+      placed: () => [
+        ...settled(stackOf(zone.column, [sidebar]), room.row, room.rows),
+        ...settled(stack, room.row, used),
+        ...cut.placed(),
+      ],
+      fit: cut.fit + costAt(sidebar.rows, room.rows) + (stack ? cheapest(stack.rows) : 0),
+      terms: [...cut.terms, ...taken.terms, ...members.flatMap(({ terms }) => terms)],
+    }))
+  })
+}
+
+/** The cut with what it leaves for later, unless that is too little to be worth a jump. */
+function finished(
+  content: PlacedContent | null,
+  story: number,
+  pending: Pending,
+  room: Room,
+  { issue: { layout, measure, rests }, space }: PageTask,
+): readonly Cut[] {
+  const at = content && cutOf(content)
+  if (!content || !at || content.kind === 'sidebar') return []
+  const text = once(rests, content.way, () => restOf(content.parts.text, at, measure.grid))
+  const flows = layout.makeup.jumps === 'flow'
+  if (text.lines < LEAST_CUT && !flows) return []
+  const taken = content.kind === 'rest' ? { pending, terms: [] } : withoutStories(pending, [story])
+  const jump: readonly Term[] = flows ? [] : [{ name: 'jump', cost: WEIGHTS.jump }]
+  return [
+    {
+      placed: () => [{ content, ...room }],
+      fit: content.way.cost,
+      terms: [...jump, ...taken.terms],
+      pending: { ...taken.pending, rest: { story, text, from: space.number } },
+    },
+  ]
+}
+
+function settled(stack: Stack | null, row: number, rows: number): readonly PlacedModule[] {
+  const band = bandOf([stack], [])
+  return band ? settleBand(band, row, rows) : []
+}

@@ -1,0 +1,221 @@
+import { above, cheapest, costAt, most, natural, type RowCosts, share } from '../row-costs.ts'
+import { type Band, settleBand } from './band.ts'
+import { type PlacedModule, type Term, total } from './candidate.ts'
+import type { Choice, Choices } from './choices.ts'
+import { type Cut, cutsOf } from './cuts.ts'
+import type { IssueTask } from './issue-search.ts'
+import type { PageSpace } from './page-space.ts'
+import { isDone, keyOf, type Pending } from './pending.ts'
+import { WEIGHTS } from './weights.ts'
+
+/** A page made up: what stands on it, and what is left for the pages after it. */
+export interface MadePage {
+  readonly space: PageSpace
+  readonly placed: readonly PlacedModule[]
+  /** Grid lines the head strips were opened by, and blank ones at the foot. */
+  readonly stretched: number
+  readonly blank: number
+  readonly terms: readonly Term[]
+  readonly cost: number
+  readonly pending: Pending
+}
+
+/** Work done, in drafts looked at: the same limit gives the same result on every machine. */
+export interface Budget {
+  steps: number
+  readonly limit: number
+}
+
+/** `more`: pages follow; `none`: all must be placed here; `overset`: what is left over is reported. */
+export type After = 'more' | 'none' | 'overset'
+
+export interface PageTask {
+  readonly issue: IssueTask
+  readonly space: PageSpace
+  readonly choices: Choices
+  readonly pending: Pending
+  readonly after: After
+}
+
+/** A page half made up: bands from the top down. */
+export interface Draft {
+  readonly bands: readonly Band[]
+  readonly pending: Pending
+  readonly terms: readonly Term[]
+  /** What the terms come to. */
+  readonly cost: number
+  /** Head strips and bands together. */
+  readonly rows: RowCosts
+  /** Grid lines the bands need at least, and like best. */
+  readonly least: number
+  readonly natural: number
+}
+
+/** A page may be closed with so many grid lines blank while stories remain. */
+const MOST_BLANK = 12
+/** Of pages that leave the same for later, so many are kept. */
+const ALIKE = 2
+/** Choices whose neighbourhood is judged before they are ranked. */
+const JUDGED = 6
+
+/**
+ * Ways to make up one page from what is pending, the cheapest first: bands from the top down, each with a bounded
+ * number of departures from the choice that looks best (limited discrepancy search, Harvey & Ginsberg 1995).
+ */
+export function makeUpPage(
+  task: PageTask,
+  discrepancy: number,
+  budget: Budget,
+  keep: number,
+): readonly MadePage[] {
+  const search = new PageSearch(task, budget)
+  const rows = task.space.stretch
+  search.explore(
+    { bands: [], pending: task.pending, terms: [], cost: 0, rows, least: 0, natural: 0 },
+    discrepancy,
+  )
+  return search.best(keep)
+}
+
+class PageSearch {
+  readonly #task: PageTask
+  readonly #budget: Budget
+  readonly #found = new Map<string, readonly MadePage[]>()
+
+  constructor(task: PageTask, budget: Budget) {
+    this.#task = task
+    this.#budget = budget
+  }
+
+  best(keep: number): readonly MadePage[] {
+    return [...this.#found.values()]
+      .flat()
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, keep)
+  }
+
+  explore(draft: Draft, discrepancy: number): void {
+    if (this.#budget.steps >= this.#budget.limit) return
+    this.#budget.steps++
+    this.#close(draft)
+    if (isDone(draft.pending)) return
+    for (const cut of cutsOf(draft, this.#task)) this.#closeCut(draft, cut)
+    this.#children(draft, discrepancy + 1).forEach((child, choice) => {
+      this.explore(child.draft, discrepancy - choice)
+    })
+  }
+
+  /** Keeps a page if it is among the cheapest that leave the same; only then is it settled. */
+  #record(
+    draft: Draft,
+    own: readonly Term[],
+    pending: Pending,
+    settle: () => Pick<MadePage, 'placed' | 'stretched' | 'blank'>,
+  ): void {
+    const { space } = this.#task
+    const missed = this.#missedPins(pending)
+    const cost = draft.cost + total(own) + missed.length * WEIGHTS.pin
+    if (!Number.isFinite(cost)) return
+    const key = keyOf(pending)
+    const known = this.#found.get(key) ?? []
+    if (known.length === ALIKE && cost >= (known.at(-1)?.cost ?? 0)) return
+    const terms: readonly Term[] = [
+      ...draft.terms,
+      ...own,
+      ...missed.map((): Term => ({ name: 'pin', cost: WEIGHTS.pin })),
+    ]
+    const page = { ...settle(), space, terms, cost, pending }
+    this.#found.set(key, [...known, page].sort((a, b) => a.cost - b.cost).slice(0, ALIKE))
+  }
+
+  /** Stories pinned to this page that are left for later. */
+  #missedPins(pending: Pending): readonly number[] {
+    const { issue, space } = this.#task
+    return pending.stories.filter((story) => issue.issue.stories[story]?.pin?.page === space.number)
+  }
+
+  /** Ends the page here if its bands can fill it, or nearly, or nothing is left. */
+  #close(draft: Draft): void {
+    const { space, after } = this.#task
+    if (draft.bands.length === 0 && after !== 'overset') return
+    const done = isDone(draft.pending)
+    if (!done && (after === 'none' || (after === 'more' && draft.pending.rest))) return
+    const blank = Math.max(0, space.rows - most(draft.rows))
+    if (blank > MOST_BLANK && !done) return
+    const rows = blank > MOST_BLANK ? draft.natural : Math.min(space.rows, most(draft.rows))
+    const fit = costAt(draft.rows, rows)
+    const left = space.rows - rows
+    const own: Term[] = [{ name: 'fit', cost: fit }]
+    if (left > 0) own.push({ name: 'unused', cost: WEIGHTS.unused * left ** 2 })
+    this.#record(draft, own, draft.pending, () => {
+      const shares = share([space.stretch, ...draft.bands.map((band) => band.rows)], rows)
+      if (!shares) throw new Error('a sum of rows can be shared as it was made')
+      const [stretched = 0, ...heights] = shares
+      return { placed: this.#settle(draft.bands, space.top + stretched, heights), stretched, blank: left }
+    })
+  }
+
+  /** Ends the page with a story that goes on elsewhere; everything above it is as high as it likes to be. */
+  #closeCut(draft: Draft, cut: Cut): void {
+    const { space } = this.#task
+    const fit = draft.bands.reduce((sum, { rows }) => sum + cheapest(rows), cut.fit)
+    this.#record(draft, [...cut.terms, { name: 'fit', cost: fit }], cut.pending, () => {
+      const heights = draft.bands.map(({ rows }) => natural(rows))
+      const placed = [...this.#settle(draft.bands, space.top, heights), ...cut.placed()]
+      return { placed, stretched: 0, blank: 0 }
+    })
+  }
+
+  #settle(bands: readonly Band[], top: number, heights: readonly number[]): readonly PlacedModule[] {
+    let row = top
+    return bands.flatMap((band, i) => {
+      const height = heights[i] ?? 0
+      const modules = settleBand(band, row, height)
+      row += height
+      return modules
+    })
+  }
+
+  /** The next drafts, the best looking first. */
+  #children(draft: Draft, count: number): readonly Child[] {
+    const { choices, space } = this.#task
+    const room = space.rows - draft.least
+    const fitting: Choice[] = []
+    for (const choice of choices.bands(draft.pending, draft.bands.length === 0)) {
+      if (choice.band.rows.least <= room) fitting.push(choice)
+      if (fitting.length === count + JUDGED) break
+    }
+    return fitting
+      .map((choice) => withBand(draft, choice))
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, count)
+  }
+}
+
+interface Child {
+  readonly draft: Draft
+  readonly cost: number
+}
+
+function withBand(draft: Draft, { band, pending, cost }: Choice): Child {
+  const neighbour = neighbourTerms(draft.bands.at(-1), band)
+  return {
+    cost: cost + total(neighbour),
+    draft: {
+      bands: [...draft.bands, band],
+      pending,
+      terms: [...draft.terms, ...band.terms, ...neighbour],
+      cost: draft.cost + total(band.terms) + total(neighbour),
+      rows: above(draft.rows, band.rows),
+      least: draft.least + band.rows.least,
+      natural: draft.natural + natural(band.rows),
+    },
+  }
+}
+
+/** Titles of one face above each other. */
+function neighbourTerms(before: Band | undefined, band: Band): readonly Term[] {
+  const style = band.stacks[0]?.members[0]?.titleStyle
+  const last = before?.stacks[0]?.members.at(-1)?.titleStyle
+  return style && style === last ? [{ name: 'same-title', cost: WEIGHTS.sameTitle }] : []
+}

@@ -1,0 +1,37 @@
+import type { Issue } from '../../issue/issue.ts'
+import type { StoryRest } from '../measure.ts'
+import type { Term } from './candidate.ts'
+import { WEIGHTS } from './weights.ts'
+
+/** What is still to be placed, in the editor's order. */
+export interface Pending {
+  readonly rest: StoryRest | null
+  readonly stories: readonly number[]
+  readonly sidebar: boolean
+}
+
+/** The lead first, notices last, everything else as the editor put it; not what can stand nowhere. */
+export function everything({ stories, sidebar }: Issue, unplaceable: readonly number[]): Pending {
+  const of = (role: string): readonly number[] =>
+    stories.flatMap((story, index) => (story.role === role && !unplaceable.includes(index) ? [index] : []))
+  return { rest: null, stories: [...of('lead'), ...of('story'), ...of('notice')], sidebar: sidebar !== null }
+}
+
+export const isDone = ({ rest, stories, sidebar }: Pending): boolean =>
+  !rest && stories.length === 0 && !sidebar
+
+/** Takes stories out; every story passed over counts against the order. */
+export function withoutStories(
+  pending: Pending,
+  taken: readonly number[],
+): { readonly pending: Pending; readonly terms: readonly Term[] } {
+  if (taken.length === 0) return { pending, terms: [] }
+  const stories = pending.stories.filter((story) => !taken.includes(story))
+  const last = Math.max(...taken.map((story) => pending.stories.indexOf(story)))
+  const passed = pending.stories.slice(0, last).filter((story) => !taken.includes(story)).length
+  const terms: readonly Term[] = passed > 0 ? [{ name: 'order', cost: WEIGHTS.order * passed }] : []
+  return { pending: { ...pending, stories }, terms }
+}
+
+export const keyOf = ({ rest, stories, sidebar }: Pending): string =>
+  `${rest ? `${rest.story}:${rest.text.lines}` : ''}|${stories.join(',')}|${sidebar ? 's' : ''}`

@@ -1,0 +1,152 @@
+import { type FilledColumns, fillColumns } from '../flow/fill-columns.ts'
+import type { Float } from './floats.ts'
+import type { HeadBlock } from './head-block.ts'
+import type { ModuleFrame } from './module-frame.ts'
+import type { RowCosts } from './row-costs.ts'
+import { type SettledSlots, type Slot, settleSlots, textHeights } from './slots.ts'
+import type { FlowText } from './story-text.ts'
+
+/** A story as a rectangle of the grid: what stands in it, before its height is chosen. */
+export interface ModuleParts {
+  readonly frame: ModuleFrame
+  /** null: the rest of a story that runs on without a word. */
+  readonly head: HeadBlock | null
+  /** Grid lines of the head with the least space around it. */
+  readonly headRows: number
+  /** Grid lines the head may be opened by. */
+  readonly mostExtra: number
+  readonly floats: readonly Float[]
+  readonly slots: readonly Slot[]
+  readonly text: FlowText
+  /** Grid lines under the text that belong to the module: the foot of a box. */
+  readonly footRows: number
+}
+
+/** One way to fill a module at a certain height, in grid lines. */
+export interface ModuleWay {
+  readonly extraHead: number
+  readonly textRows: number
+  readonly floatRows: readonly number[]
+  readonly slots: SettledSlots
+  readonly filled: FilledColumns
+  readonly cost: number
+}
+
+/** A module with every height it can take. */
+export interface StoryModule extends ModuleParts {
+  readonly rows: RowCosts
+  /** Parallel to `rows.costs`. */
+  readonly ways: readonly (ModuleWay | null)[]
+}
+
+/** A head likes one grid line more than it needs; others cost this times the square of the difference. */
+const EXTRA_HEAD = 3
+const LIKED_EXTRA = 1
+/** Pictures of a module grow and shrink together by at most so many grid lines. */
+const CHANGES = [0, 1, -1, 2, -2, 3, -3] as const
+/** A filling this good is not improved by changing pictures. */
+const GOOD_ENOUGH = 45
+
+/** Finds what every height costs; null when the module can be filled at none. */
+export function storyModule(parts: ModuleParts): StoryModule | null {
+  const fillings = fillingsOf(parts)
+  const ways = new Map<number, ModuleWay>()
+  for (const filling of fillings) {
+    for (let extraHead = 0; extraHead <= parts.mostExtra; extraHead++) {
+      const rows = parts.headRows + extraHead + filling.textRows + parts.footRows
+      const liked = parts.mostExtra > 0 ? LIKED_EXTRA : 0
+      const cost = filling.cost + EXTRA_HEAD * (extraHead - liked) ** 2
+      const known = ways.get(rows)
+      if (!known || cost < known.cost) ways.set(rows, { ...filling, extraHead, cost })
+    }
+  }
+  if (ways.size === 0) return null
+  const least = Math.min(...ways.keys())
+  const heights = Array.from(
+    { length: Math.max(...ways.keys()) - least + 1 },
+    (_, i) => ways.get(least + i) ?? null,
+  )
+  return {
+    ...parts,
+    ways: heights,
+    rows: { least, costs: heights.map((way) => way?.cost ?? Number.POSITIVE_INFINITY) },
+  }
+}
+
+/** Grid lines a text is made shorter or longer by, at most, in all its columns. */
+const LOOSENESS = 2
+
+type Filling = Omit<ModuleWay, 'extraHead'>
+
+/** The best filling at every height of the text columns. */
+function fillingsOf(parts: ModuleParts): readonly Filling[] {
+  const { floats, text, frame } = parts
+  const area = (rows: (float: Float) => number): number =>
+    floats.reduce((sum, float) => sum + float.columns * rows(float), 0)
+  const columns = frame.textColumns
+  const fewest = Math.max(text.fewest, text.lines - LOOSENESS * columns)
+  const most = Math.min(text.most, text.lines + LOOSENESS * columns)
+  const least = Math.ceil((fewest + area(({ rows }) => rows.least)) / columns)
+  const last =
+    Math.ceil((most + area(({ rows }) => rows.least + rows.costs.length - 1)) / columns) +
+    (floats.length > 0 ? 2 : 0)
+  const fillings: Filling[] = []
+  for (let rows = Math.max(1, least); rows <= last; rows++) {
+    const filling = fillingAt(parts, rows)
+    if (filling) fillings.push(filling)
+  }
+  return fillings
+}
+
+/** The best filling of text columns `rows` grid lines high, over all common changes of the pictures' heights. */
+function fillingAt(parts: ModuleParts, rows: number): Filling | null {
+  let best: Filling | null = null
+  for (const change of parts.floats.length > 0 ? CHANGES : ([0] as const)) {
+    const filling = fillingWith(parts, rows, changed(parts.floats, change))
+    if (filling && (!best || filling.cost < best.cost)) best = filling
+    if (best && best.cost < GOOD_ENOUGH) break
+  }
+  return best
+}
+
+/** Every float's grid lines, `change` from its natural ones as far as it goes. */
+function changed(floats: readonly Float[], change: number): readonly number[] {
+  return floats.map(({ rows: { least, costs } }) => {
+    const natural = costs.indexOf(Math.min(...costs))
+    return least + Math.min(costs.length - 1, Math.max(0, natural + change))
+  })
+}
+
+/** Blank lines a column may keep at its end before the filling is not looked at. */
+const MOST_BLANK = 3
+
+function fillingWith(parts: ModuleParts, textRows: number, floatRows: readonly number[]): Filling | null {
+  const { text, frame, floats } = parts
+  const slots = settleSlots(parts.slots, floatRows, frame.textColumns)
+  const heights = textHeights(textRows, slots)
+  if (!heights) return null
+  const room = heights.reduce((sum, height) => sum + height, 0)
+  if (room < text.fewest || room > text.most + MOST_BLANK * frame.textColumns) return null
+  const filled = fillColumns(text.blocks, heights)
+  if (!filled) return null
+  const floatCost = floats.reduce(
+    (sum, { rows }, i) => sum + (rows.costs[(floatRows[i] ?? 0) - rows.least] ?? 0),
+    0,
+  )
+  return { textRows, floatRows, slots, filled, cost: filled.cost + floatCost }
+}
+
+/**
+ * Fills the module to exactly `rows` grid lines and cuts the text there, `jumpRows` before the end of the last column;
+ * null when too little would go in.
+ */
+export function cutModule(parts: ModuleParts, rows: number, jumpRows: number): ModuleWay | null {
+  const textRows = rows - parts.headRows - parts.footRows
+  const floatRows = changed(parts.floats, 0)
+  const slots = settleSlots(parts.slots, floatRows, parts.frame.textColumns)
+  const heights = textRows > 0 ? textHeights(textRows, slots) : null
+  const last = heights?.at(-1) ?? 0
+  if (!heights || last <= jumpRows) return null
+  const filled = fillColumns(parts.text.blocks, [...heights.slice(0, -1), last - jumpRows], 'cut')
+  return filled && { extraHead: 0, textRows, floatRows, slots, filled, cost: filled.cost }
+}
