@@ -5,6 +5,7 @@ import { addBuild } from './commands/build.ts'
 import { addCheck } from './commands/check.ts'
 import { addExplain } from './commands/explain.ts'
 import { addFonts } from './commands/fonts.ts'
+import { addImpose } from './commands/impose.ts'
 import { addLayouts } from './commands/layouts.ts'
 import { addSchema } from './commands/schema.ts'
 import { CommandFailure, type ExitCode, environmentFinding } from './exit-code.ts'
@@ -15,6 +16,7 @@ import type { Surroundings } from './surroundings.ts'
 
 const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addBuild,
+  addImpose,
   addCheck,
   addFonts,
   addLayouts,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { EmbeddableFace } from '../fonts/embeddable-face.ts'
 import type { Face, FontSet } from '../fonts/face.ts'
+import type { Palette } from '../output/pdf/inks.ts'
 import { platePalette, pressPalette } from '../output/pdf/press-inks.ts'
 import { DEFAULT_PDF_OPTIONS, writePdf } from '../output/pdf/write-pdf.ts'
 import type { Publishable } from '../pages/page.ts'
@@ -20,8 +21,6 @@ export interface PressFiles {
   readonly files: readonly PressFile[]
   readonly diagnostics: readonly Diagnostic[]
 }
-
-const FOR_THE_PRESS = { ...DEFAULT_PDF_OPTIONS, profile: 'print' } as const
 
 /** The path of a file: plates stand beside the composite, `a.pdf` → `a-Black.pdf`. */
 export const pressFilePath = (path: string, plate: PlateName | null): string =>
@@ -48,31 +47,30 @@ export async function pressFiles(
   return { files: await printSheets(pressed, fonts, settings), diagnostics }
 }
 
-/** Sheets that already are as they shall be, in press inks: one file, or one for each plate. */
+/**
+ * Sheets that already are as they shall be, in press inks: one file, or one for each plate. `stamp` dates them in
+ * seconds since 1970; null: by the issue.
+ */
 export async function printSheets(
   sheets: Publishable,
   fonts: FontSet<EmbeddableFace>,
   settings: PressSettings,
+  stamp: number | null = null,
 ): Promise<readonly PressFile[]> {
-  const pictures = await pressPictures(sheets.pictures, settings.pictures)
-  const document = { ...sheets, pictures }
-  if (settings.files === 'composite') {
-    const options = { ...FOR_THE_PRESS, palette: pressPalette(settings) }
-    return [{ plate: null, bytes: await writePdf(document, fonts, options) }]
-  }
+  const document = { ...sheets, pictures: await pressPictures(sheets.pictures, settings.pictures) }
+  const write = (drawn: Publishable, palette: Palette): Promise<Uint8Array> =>
+    writePdf(drawn, fonts, { ...DEFAULT_PDF_OPTIONS, profile: 'print', palette, stamp })
+  if (settings.files === 'composite')
+    return [{ plate: null, bytes: await write(document, pressPalette(settings)) }]
   const files: PressFile[] = []
-  for (const plate of platesOf(settings))
-    files.push({ plate, bytes: await plateFile(document, plate, fonts, settings) })
+  for (const plate of platesOf(settings)) {
+    const drawn = await onPlate(document, plate)
+    files.push({ plate, bytes: await write(drawn, platePalette(plate, settings)) })
+  }
   return files
 }
 
-async function plateFile(
-  document: Publishable,
-  plate: PlateName,
-  fonts: FontSet<EmbeddableFace>,
-  settings: PressSettings,
-): Promise<Uint8Array> {
+async function onPlate(document: Publishable, plate: PlateName): Promise<Publishable> {
   const pictures = plate === SPOT ? {} : await platePictures(document.pictures, plate)
-  const options = { ...FOR_THE_PRESS, palette: platePalette(plate, settings) }
-  return writePdf({ ...plateOf(document, plate), pictures }, fonts, options)
+  return { ...plateOf(document, plate), pictures }
 }

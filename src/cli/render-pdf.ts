@@ -9,7 +9,7 @@ import type { Publishable } from '../pages/page.ts'
 import { usageFailure } from './exit-code.ts'
 
 /** What a PDF can be for. */
-const PROFILES = ['screen', 'archive'] as const
+const PROFILES = ['screen', 'archive', 'print'] as const
 
 export type Profile = (typeof PROFILES)[number]
 

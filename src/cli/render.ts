@@ -2,12 +2,16 @@ import type { SourceFile } from '../diagnostics/source-file.ts'
 import type { EmbeddableFace } from '../fonts/embeddable-face.ts'
 import type { FontSet } from '../fonts/face.ts'
 import type { Publishable } from '../pages/page.ts'
+import type { PressSettings } from '../press/press-settings.ts'
 import type { Format } from './formats.ts'
+import { printSheets } from './press-files.ts'
 import { type PdfSettings, renderPdf } from './render-pdf.ts'
 
 /** How documents are written. */
 export interface RenderSettings extends PdfSettings {
   readonly dpi: number
+  /** How a PDF of the profile `print` is printed; null for the other profiles. */
+  readonly press: PressSettings | null
   /** Whether JSON carries the pictures themselves. */
   readonly embedPictures: boolean
 }
@@ -43,7 +47,8 @@ export async function* render(
 ): AsyncGenerator<RenderedFile> {
   switch (format) {
     case 'pdf':
-      yield whole(format, await renderPdf(document, fonts, sources, settings))
+      if (settings.press) yield* pressed(document, fonts, settings.press, settings.stamp)
+      else yield whole(format, await renderPdf(document, fonts, sources, settings))
       break
     case 'svg':
       yield* drawings(document, fonts, fileName)
@@ -71,6 +76,17 @@ export async function* render(
 }
 
 const whole = (format: Format, bytes: Uint8Array): RenderedFile => ({ format, page: null, part: null, bytes })
+
+/** For the press; its plates are parts. */
+async function* pressed(
+  document: Publishable,
+  fonts: Fonts,
+  press: PressSettings,
+  stamp: number | null,
+): AsyncGenerator<RenderedFile> {
+  for (const { plate, bytes } of await printSheets(document, fonts, press, stamp))
+    yield { format: 'pdf', page: null, part: plate, bytes }
+}
 
 /** A document of one page has one file, without a number. */
 const partOf = ({ pages }: Publishable, page: number): string | null =>

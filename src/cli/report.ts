@@ -51,9 +51,9 @@ export function reportOutcome(outcome: Outcome, language: Language, world: Surro
 
 function summary({ pages, bodySize, milliseconds }: Outcome, language: Language): string {
   const seconds = (milliseconds / 1000).toFixed(2)
-  return language === 'zh'
-    ? `${pages} 版  正文 ${bodySize} 点  ${seconds} 秒`
-    : `${pages} pages  body ${bodySize} pt  ${seconds} s`
+  // What came as pages tells no body size.
+  const body = bodySize === 0 ? '' : language === 'zh' ? `  正文 ${bodySize} 点` : `  body ${bodySize} pt`
+  return language === 'zh' ? `${pages} 版${body}  ${seconds} 秒` : `${pages} pages${body}  ${seconds} s`
 }
 
 /** The report for other programs. A change that breaks a reader raises `version`. */

@@ -15,8 +15,19 @@ export interface TypesettingFlags extends LanguageFlag {
   readonly json?: boolean
 }
 
+/** How an issue becomes a document. */
+export type Make = typeof typeset
+
+/** Takes what was found while a typeset issue is written. */
+export type Tell = (findings: readonly Diagnostic[]) => void
+
 /** What is done with an issue that is typeset: the files written, one after another. */
-export type Finish = (issue: string, typeset: Typeset, workshop: Workshop) => AsyncIterable<WrittenFile>
+export type Finish = (
+  issue: string,
+  typeset: Typeset,
+  workshop: Workshop,
+  tell: Tell,
+) => AsyncIterable<WrittenFile>
 
 /**
  * Typesets issues one after another, reports each as it is done, and closes with the JSON report when that is asked
@@ -27,6 +38,7 @@ export async function runIssues(
   flags: TypesettingFlags,
   world: Surroundings,
   finish: Finish,
+  make: Make = typeset,
 ): Promise<ExitCode> {
   const language = languageOf(flags, world)
   const workshop = openChecked(flags, language, world)
@@ -39,7 +51,7 @@ export async function runIssues(
   try {
     for (const issue of issues) {
       if (world.interrupt.aborted) break
-      const outcome = await runIssue(issue, workshop, options, world, finish)
+      const outcome = await runIssue(issue, workshop, options, world, { make, finish })
       outcomes.push(outcome)
       reportOutcome(outcome, language, world)
     }
@@ -78,15 +90,17 @@ async function runIssue(
   workshop: Workshop,
   options: TypesetOptions,
   world: Surroundings,
-  finish: Finish,
+  { make, finish }: { readonly make: Make; readonly finish: Finish },
 ): Promise<Outcome> {
   const started = world.now()
   const outputs: WrittenFile[] = []
+  const told: Diagnostic[] = []
   const findings: Diagnostic[] = []
   let made: Typeset | null = null
   try {
-    made = await typeset(issue, workshop, options)
-    for await (const output of finish(issue, made, workshop)) outputs.push(output)
+    made = await make(issue, workshop, options)
+    const tell: Tell = (found) => told.push(...found)
+    for await (const output of finish(issue, made, workshop, tell)) outputs.push(output)
   } catch (error) {
     const found = environmentFinding(error, made ? 'write' : 'read')
     if (!found) throw error
@@ -99,7 +113,7 @@ async function runIssue(
     bodySize: made?.bodySize ?? 0,
     outputs,
     milliseconds: world.now() - started,
-    diagnostics: [...(made?.diagnostics ?? []), ...findings],
+    diagnostics: [...(made?.diagnostics ?? []), ...told, ...findings],
     sources: made?.sources ?? [],
   }
 }

@@ -1,103 +1,136 @@
-import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { finding } from '../../diagnostics/rules.ts'
 import type { EmbeddableFace } from '../../fonts/embeddable-face.ts'
 import type { FontSet } from '../../fonts/face.ts'
-import { parseLength, toPoints } from '../../geometry/length.ts'
-import { writePdf } from '../../output/pdf/write-pdf.ts'
+import { DEFAULT_PDF_OPTIONS, writePdf } from '../../output/pdf/write-pdf.ts'
 import type { Publishable } from '../../pages/page.ts'
-import type { Arrangement } from '../../press/arrange.ts'
-import { type Imposition, impose as imposePages } from '../../press/impose.ts'
+import { impose as imposePages } from '../../press/impose.ts'
 import { leaveOut } from '../../press/leave-out.ts'
-import { PAPER_NAMES, parsePaper } from '../../press/paper.ts'
+import { PAPER_NAMES } from '../../press/paper.ts'
 import type { PressPages } from '../../press/press-pages.ts'
-import { DEFAULT_PRESS, type PressSettings } from '../../press/press-settings.ts'
+import type { PressSettings } from '../../press/press-settings.ts'
+import { CommandFailure, type ExitCode, usageFailure } from '../exit-code.ts'
+import { DEFAULT_PAPER, type ImposeFlags, type ImposeOptions, readImposeOptions } from '../impose-options.ts'
 import { markingFor, type PressFiles, printSheets } from '../press-files.ts'
-import { readBleed } from '../press-options.ts'
+import { addPressOptions, type PressFlags, readPressOptions } from '../press-options.ts'
+import { displayListText, readDisplayList } from '../read-display-list.ts'
+import type { Run } from '../run.ts'
+import { type Finish, type Make, runIssues, type TypesettingFlags } from '../run-issues.ts'
+import { sourceDate } from '../source-date.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { fileName, targetsOf } from '../targets.ts'
+import { typeset } from '../typeset.ts'
+import { writeSafely } from '../write-file.ts'
+import { addTypesettingOptions } from './typesetting-options.ts'
 
-/** `banxin impose`'s part of a command line, as commander gives it. */
-export interface ImposeFlags {
-  readonly booklet?: boolean
-  readonly wall?: boolean
-  readonly nUp?: string
-  readonly paper?: string
-  readonly marks?: boolean
+interface Flags extends ImposeFlags, PressFlags, TypesettingFlags {
+  readonly output?: string
+  readonly profile: string
   readonly bleed?: string | true
-  readonly creep?: string
+  readonly marks?: boolean
 }
 
-/** What `banxin impose` was asked to do. */
-export interface ImposeOptions extends Imposition {
-  readonly marks: PressSettings['marks']
-  readonly inks: PressSettings['inks']
+export function addImpose(program: Command, run: Run): void {
+  const command = program
+    .command('impose <issue...>')
+    .description('拼版：把版面排到大纸上 / put pages on sheets')
+    .option('--booklet', '骑马订，A3 对折 / saddle-stitched, folded sheets')
+    .option('--wall', '张贴，两版并排 / for a wall, two pages side by side')
+    .option('--n-up <number>', '一张印几版 / pages on a sheet')
+    .option('--paper <size>', `纸张 / paper: ${PAPER_NAMES.join(', ')}, 320mmx450mm`, DEFAULT_PAPER)
+    .option('--creep <length>', '爬移，每张 / creep of each sheet')
+    .option('-o, --output <path>', '输出文件或文件夹 / file or folder')
+    .option('--profile <name>', 'screen 或 print / screen or print', 'screen')
+  addTypesettingOptions(addPressOptions(command))
+  command.action((issues: string[], flags: Flags) => run((world) => imposeIssues(issues, flags, world)))
 }
 
-const DEFAULT_PAPER = 'A3'
-
-/** Reads the flags; every fault of use is told, not only the first. */
-export function readImposeOptions(
-  flags: ImposeFlags,
-  inks: PressSettings['inks'] = DEFAULT_PRESS.inks,
-): Checked<ImposeOptions> {
-  const arrangement = readArrangement(flags)
-  const bleed = readBleed(flags.bleed)
-  const name = flags.paper ?? DEFAULT_PAPER
-  const paper = parsePaper(name)
-  const unknown = paper
-    ? []
-    : [finding('press/paper-unknown', null, { value: name, known: PAPER_NAMES.join(', ') })]
-  const diagnostics = [...arrangement.diagnostics, ...bleed.diagnostics, ...unknown]
-  if (!arrangement.value || bleed.value === null || !paper) return { value: null, diagnostics }
-  const marks = flags.marks ? 'all' : 'none'
-  return { value: { arrangement: arrangement.value, bleed: bleed.value, paper, marks, inks }, diagnostics }
+function imposeIssues(issues: readonly string[], flags: Flags, world: Surroundings): Promise<ExitCode> {
+  const refused = issues.flatMap((issue) => refusePdf(issue, firstBytes(issue)) ?? [])
+  if (refused.length > 0) throw new CommandFailure(2, ...refused)
+  const { press, options } = settingsOf(flags)
+  const stamp = sourceDate(world.env)
+  const { targets } = targetsOf(issues, flags.output ?? null, ['pdf'])
+  const placeOf = new Map(targets.map((target) => [target.issue, target]))
+  const finish: Finish = async function* (issue, { document }, { fonts }, tell) {
+    const target = placeOf.get(issue)
+    if (!document || !target) return
+    const { files, diagnostics } = await imposedFiles(document, fonts, options, { press, stamp })
+    tell(diagnostics)
+    for (const { plate, bytes } of files) {
+      const part = [options.arrangement.kind, ...(plate === null ? [] : [plate])].join('-')
+      const file = join(target.folder, fileName(target, 'pdf', target.named === 'as-given' ? plate : part))
+      writeSafely(file, bytes)
+      yield { format: 'pdf', page: null, file }
+    }
+  }
+  return runIssues(issues, flags, world, finish, documentOf)
 }
 
-const failed = (...diagnostics: readonly Diagnostic[]): Checked<never> => ({ value: null, diagnostics })
-
-function readArrangement({ booklet, wall, nUp, creep }: ImposeFlags): Checked<Arrangement> {
-  const ways = [booklet, wall, nUp !== undefined].filter(Boolean).length
-  if (ways !== 1) return failed(finding('press/arrangement', null))
-  if (creep !== undefined && !booklet) return failed(finding('press/creep-needs-booklet', null))
-  if (nUp !== undefined) return readNUp(nUp)
-  return booklet ? readBooklet(creep) : { value: { kind: 'wall' }, diagnostics: [] }
+/** An issue is typeset; a display list is a document already. */
+const documentOf: Make = async (path, workshop, options) => {
+  const text = displayListText(path)
+  if (text === null) return typeset(path, workshop, options)
+  const { value, diagnostics } = readDisplayList(path, text, new Set(workshop.fonts.faces.keys()))
+  return { document: value, bodySize: 0, diagnostics, sources: [], makeup: null }
 }
 
-/** A4 pages on A0 in a grid of eight by eight are smaller than stamps. */
-const MOST_UP = 64
+/** Sheets are nothing to keep in an archive. */
+const PROFILES: readonly string[] = ['screen', 'print']
 
-function readNUp(value: string): Checked<Arrangement> {
-  const count = /^\d+$/.test(value) ? Number(value) : 0
-  if (count < 1 || count > MOST_UP)
-    return failed(finding('press/n-up-out-of-range', null, { value, limit: MOST_UP }))
-  return { value: { kind: 'n-up', count }, diagnostics: [] }
+function settingsOf(flags: Flags): { readonly press: PressSettings | null; readonly options: ImposeOptions } {
+  if (!PROFILES.includes(flags.profile)) {
+    throw usageFailure('usage/unknown-profile', { profile: flags.profile, known: PROFILES.join(', ') })
+  }
+  // Bleed and marks are of the sheets, whatever they are printed for.
+  const { bleed: _, marks: __, ...others } = flags
+  const press = readPressOptions(others)
+  const options = readImposeOptions(flags, press.value?.inks)
+  const problems = [...press.diagnostics, ...options.diagnostics]
+  if (problems.length > 0 || !options.value) throw new CommandFailure(2, ...problems)
+  return { press: press.value, options: options.value }
 }
 
-/** Creep per sheet above this, in mm, is no paper. */
-const MOST_CREEP = 2
-
-function readBooklet(value: string | undefined): Checked<Arrangement> {
-  const creep = value === undefined ? 0 : parseLength(value)
-  if (creep === null || creep < 0 || creep > toPoints(MOST_CREEP, 'mm'))
-    return failed(finding('press/creep-not-a-length', null, { value: value ?? '', limit: MOST_CREEP }))
-  return { value: { kind: 'booklet', creep }, diagnostics: [] }
+/** Nothing of a file that cannot be read: that is told when it is read as an issue. */
+function firstBytes(path: string): Uint8Array {
+  if (!existsSync(path) || !statSync(path).isFile()) return new Uint8Array()
+  const file = openSync(path, 'r')
+  try {
+    const bytes = new Uint8Array(PDF_MARK.length)
+    return bytes.subarray(0, readSync(file, bytes))
+  } finally {
+    closeSync(file)
+  }
 }
+
+const PDF_MARK = '%PDF-'
 
 /** A finding when a file cannot be imposed: a PDF is told by its first bytes, not by its name. */
 export function refusePdf(file: string, bytes: Uint8Array): Diagnostic | null {
-  const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
+  const isPdf = Buffer.from(bytes.subarray(0, PDF_MARK.length)).toString('latin1') === PDF_MARK
   return isPdf ? finding('press/pdf-cannot-be-imposed', null, { file }) : null
 }
 
-/** Imposed sheets as PDF: for the press, or with `press` null for an office printer. */
+/** What sheets are printed for: the press, or with `press` null an office printer; `stamp` as in `printSheets`. */
+export interface Printing {
+  readonly press: PressSettings | null
+  readonly stamp: number | null
+}
+
+/** Imposed sheets as PDF. */
 export async function imposedFiles(
   document: Publishable,
   fonts: FontSet<EmbeddableFace>,
   options: ImposeOptions,
-  press: PressSettings | null,
+  { press, stamp }: Printing,
 ): Promise<PressFiles> {
   const { document: sheets, diagnostics } = impose(leaveOut(document, press?.leaveOut ?? []), fonts, options)
   const files = press
-    ? await printSheets(sheets, fonts, press)
-    : [{ plate: null, bytes: await writePdf(sheets, fonts) }]
+    ? await printSheets(sheets, fonts, press, stamp)
+    : [{ plate: null, bytes: await writePdf(sheets, fonts, { ...DEFAULT_PDF_OPTIONS, stamp }) }]
   return { files, diagnostics }
 }
 

@@ -1,11 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  type ImposeFlags,
-  impose,
-  imposedFiles,
-  readImposeOptions,
-  refusePdf,
-} from '../../../src/cli/commands/impose.ts'
+import { impose, imposedFiles, refusePdf } from '../../../src/cli/commands/impose.ts'
+import { type ImposeFlags, readImposeOptions } from '../../../src/cli/impose-options.ts'
 import { pressFilePath } from '../../../src/cli/press-files.ts'
 import { toPoints } from '../../../src/geometry/length.ts'
 import { DEFAULT_PRESS, type PressSettings } from '../../../src/press/press-settings.ts'
@@ -60,7 +55,7 @@ describe('banxin impose', () => {
     const fonts = fontSetOf(faceOf(tinyFont([{ chars: '', advance: 500 }])))
     const document = publishable(numberedPages(2))
     const plates = async (press: PressSettings | null) =>
-      (await imposedFiles(document, fonts, value, press)).files.map(({ plate }) => plate)
+      (await imposedFiles(document, fonts, value, { press, stamp: null })).files.map(({ plate }) => plate)
     expect(await plates(null)).toEqual([null])
     expect(await plates(DEFAULT_PRESS)).toEqual([null])
     expect(await plates({ ...DEFAULT_PRESS, files: 'separations' })).toEqual(['Black', 'TaoHong'])
@@ -73,8 +68,12 @@ describe('banxin impose', () => {
     if (!value) throw new Error('good flags')
     const fonts = fontSetOf(faceOf(tinyFont([{ chars: '', advance: 500 }])))
     const bytes = async (leaveOut: readonly string[]) =>
-      (await imposedFiles(publishable(numberedPages(1)), fonts, value, { ...DEFAULT_PRESS, leaveOut }))
-        .files[0]?.bytes
+      (
+        await imposedFiles(publishable(numberedPages(1)), fonts, value, {
+          press: { ...DEFAULT_PRESS, leaveOut },
+          stamp: null,
+        })
+      ).files[0]?.bytes
     expect(await bytes(['number'])).not.toEqual(await bytes(['other']))
     expect(await bytes(['other'])).toEqual(await bytes([]))
   })
