@@ -54,10 +54,11 @@ export async function pressFiles(
 export async function printSheets(
   sheets: Publishable,
   fonts: FontSet<EmbeddableFace>,
-  settings: PressSettings,
+  asked: PressSettings,
   stamp: number | null = null,
 ): Promise<readonly PressFile[]> {
-  const document = { ...sheets, pictures: await pressPictures(sheets.pictures, settings.pictures) }
+  const document = { ...sheets, pictures: await pressPictures(sheets.pictures, asked.pictures) }
+  const settings = { ...asked, pictures: picturesNeed(document) }
   const write = (drawn: Publishable, palette: Palette): Promise<Uint8Array> =>
     writePdf(drawn, fonts, { ...DEFAULT_PDF_OPTIONS, profile: 'print', palette, stamp })
   if (settings.files === 'composite')
@@ -69,6 +70,10 @@ export async function printSheets(
   }
   return files
 }
+
+/** Without a picture in colour, process inks would be bare plates. */
+const picturesNeed = ({ pictures }: Publishable): PressSettings['pictures'] =>
+  Object.values(pictures).some(({ colour }) => colour === 'cmyk') ? 'cmyk' : 'grey'
 
 async function onPlate(document: Publishable, plate: PlateName): Promise<Publishable> {
   const pictures = plate === SPOT ? {} : await platePictures(document.pictures, plate)

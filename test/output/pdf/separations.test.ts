@@ -199,6 +199,13 @@ describe('the sample bulletin', () => {
     expect(inked(await separate(await print({ marks: 'none', bleed: 0 }), DPI))).toEqual(['Black', 'TaoHong'])
   })
 
+  test('needs no process plates, for it has no pictures', async () => {
+    const settings = settingsOf({ pictures: 'cmyk', files: 'separations' })
+    if (!made.document) throw new Error('the sample does not build')
+    const { files } = await pressFiles(made.document, workshop.fonts, settings)
+    expect(files.map(({ plate }) => plate)).toEqual(['Black', 'TaoHong'])
+  })
+
   testWith('gs', 'takes one ink in mono', async () => {
     expect(inked(await separate(await print({ inks: 'one' }), DPI))).toEqual(['Black'])
   })
