@@ -25,6 +25,8 @@ export type FloatContent =
       readonly picture: Picture
       readonly block: number
       readonly caption: SetBlock | null
+      /** Pt; less than its columns' where the picture would otherwise be too tall. */
+      readonly width: number
     }
   | { readonly kind: 'table'; readonly table: Table; readonly block: number; readonly set: SetBlock }
   /** A short story in a box, its index in the issue. */
@@ -40,6 +42,9 @@ export const CAPTION_GAP = 0.25
 /** Pictures are cut rather than printed taller or flatter than this (width over height). */
 const MOST_UPRIGHT = 0.72
 const MOST_FLAT = 2.6
+/** A picture takes at most this share of the page's height: then it is set narrower than its columns, then cut. */
+const MOST_OF_PAGE = 0.5
+const LEAST_OF_WIDTH = 0.6
 /** A landscape picture is worth more than one column. */
 const LANDSCAPE = 1.15
 /** How far a picture's height may be changed by copyfit, and what a change of a tenth costs. */
@@ -49,18 +54,21 @@ const HEIGHT_CHANGE = 400
 /** Pixels per inch under which a picture is rather printed over fewer columns. */
 const WANTED_DPI = 200
 
-/** A story's floats for a module; `wide` pictures take all text columns. */
+/** Pictures as wide as their author wished, over all text columns, or one column wide. */
+export type PictureWidth = 'wanted' | 'wide' | 'narrow'
+
+/** A story's floats for a module. */
 export function storyFloats(
   shaped: ShapedStory,
   frame: ModuleFrame,
   pictures: PictureSizes,
-  width: 'wanted' | 'wide',
+  width: PictureWidth,
   setting: TextSetting,
   known: FloatCache,
 ): readonly Float[] {
   const { story, order } = shaped
   const floats = story.pictures.map((picture, index) => {
-    const columns = width === 'wide' ? frame.textColumns : pictureColumns(picture, frame, pictures)
+    const columns = columnsOf(picture, width, frame, pictures)
     const block = order.pictures[index] ?? 0
     return once(known, `${story.id} ${block} ${columns} ${frame.measure} ${frame.gutter}`, () =>
       pictureFloat(picture, block, columns, { story, frame, pictures, setting }),
@@ -77,6 +85,16 @@ export function storyFloats(
 
 /** Floats of one grid, each set once. */
 export type FloatCache = Map<string, Float>
+
+function columnsOf(
+  picture: Picture,
+  width: PictureWidth,
+  frame: ModuleFrame,
+  pictures: PictureSizes,
+): number {
+  if (width === 'narrow') return 1
+  return width === 'wide' ? frame.textColumns : pictureColumns(picture, frame, pictures)
+}
 
 /** Columns a picture spans: as its author wished, else by its shape and its pixels. */
 function pictureColumns(picture: Picture, frame: ModuleFrame, pictures: PictureSizes): number {
@@ -106,10 +124,13 @@ function pictureFloat(
       : null
   const size = pictures[picture.file] ?? { width: 3, height: 2 }
   const shape = Math.min(MOST_FLAT, Math.max(MOST_UPRIGHT, size.width / size.height))
+  const { grid } = setting
+  const tallest = MOST_OF_PAGE * grid.rows * grid.leading
+  const own = Math.min(width, Math.max(LEAST_OF_WIDTH * width, tallest * shape))
   return {
-    content: { kind: 'picture', picture, block, caption },
+    content: { kind: 'picture', picture, block, caption, width: own },
     columns,
-    rows: pictureRows(width / shape, caption, setting.grid),
+    rows: pictureRows(Math.min(own / shape, tallest), caption, grid),
   }
 }
 

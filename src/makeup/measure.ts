@@ -1,6 +1,6 @@
 import type { Sidebar, Story } from '../issue/issue.ts'
 import type { HeadStyle } from '../layout/layout.ts'
-import { type Float, type FloatCache, type PictureSizes, storyFloats } from './floats.ts'
+import { type Float, type FloatCache, type PictureSizes, type PictureWidth, storyFloats } from './floats.ts'
 import type { Grid } from './grid.ts'
 import { type HeadBlock, type HeadSetting, headBlock } from './head-block.ts'
 import { boxedFrame, dividedFrame, type ModuleFrame, plainFrame, textSpan } from './module-frame.ts'
@@ -15,8 +15,7 @@ import { type FlowText, flowText, type ShapedStory, type TextSetting } from './s
 export interface Look {
   readonly columns: number
   readonly frame: ModuleFrame['kind']
-  /** Pictures as wished, or over all text columns. */
-  readonly pictures: 'wanted' | 'wide'
+  readonly pictures: PictureWidth
   /** A short story boxed into the text of this one; null: none. */
   readonly inset: number | null
 }
@@ -25,6 +24,8 @@ export interface Look {
 export interface StoryRest {
   readonly story: number
   readonly text: FlowText
+  /** Pictures and tables left for it, the last of the story's. */
+  readonly floats: number
   /** Page it was cut on. */
   readonly from: number
 }
@@ -61,7 +62,7 @@ export function measurer(issue: ShapedIssue, setting: TextSetting): Measurer {
         const parts = measure.parts(index, look)
         return parts && storyModule(parts)
       }),
-    rest: (rest, columns) => restParts(rest, columns, setting),
+    rest: (rest, columns) => restParts(rest, columns, { issue, setting, measure, known }),
     sidebar: (columns) =>
       once(sidebars, columns, () =>
         issue.sidebar ? sidebarModule(issue.sidebar.sidebar, issue.sidebar.text, columns, setting) : null,
@@ -155,14 +156,27 @@ function insetFloat(index: number, measure: Measurer): readonly Float[] | null {
 /** A jump line stands under a part that is continued and over its rest, unless the story runs on without a word. */
 export const JUMP_ROWS = 1
 
-function restParts({ text }: StoryRest, columns: number, { grid, layout }: TextSetting): ModuleParts {
+/** With less text than this beside each of its pictures, a rest shows them one column wide. */
+const LINES_BESIDE_PICTURE = 24
+
+function restParts(
+  { story, text, floats: count }: StoryRest,
+  columns: number,
+  { issue, setting, known }: Measuring,
+): ModuleParts {
+  const { grid, layout } = setting
+  const frame = plainFrame(grid, columns)
+  const shaped = issue.stories[story]
+  const width = text.lines < count * LINES_BESIDE_PICTURE ? 'narrow' : 'wanted'
+  const all = shaped ? storyFloats(shaped, frame, issue.pictures, width, setting, known.floats) : []
+  const floats = count > 0 ? all.slice(-count) : []
   return {
-    frame: plainFrame(grid, columns),
+    frame,
     head: null,
     headRows: layout.makeup.jumps === 'flow' ? 0 : JUMP_ROWS,
     mostExtra: 0,
-    floats: [],
-    slots: [],
+    floats,
+    slots: placeFloats(floats, frame.textColumns),
     text,
     footRows: 0,
   }
