@@ -26,6 +26,9 @@ async function write(profile: 'screen' | 'archive'): Promise<Uint8Array> {
   return writePdf(made.document, made.fonts, { ...DEFAULT_PDF_OPTIONS, profile })
 }
 
+/** Milliseconds for a busy machine. */
+const PATIENCE = 60_000
+
 beforeAll(async () => {
   made = await typeset(ISSUE, { root: '.', layout: null, allowOverset: false, manifests: [] })
   screen = await write('screen')
@@ -36,7 +39,7 @@ beforeAll(async () => {
   const { stories, sidebar } = issue
   const bare = stories.map((story) => ({ ...issue, stories: [{ ...story, kicker: null }], sidebar: null }))
   written = [...bare, { ...issue, stories: [], sidebar }].map((part) => blockTexts(part).join(''))
-})
+}, PATIENCE)
 
 /** What poppler quotes of the structure tree, a line for each marked sequence. */
 const quoted = (tree: string): string =>
