@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { main } from '../../src/cli/main.ts'
+import { readPdf } from '../support/read-pdf.ts'
 
 /** Making up an issue takes a second; a busy machine takes several. */
 jest.setTimeout(60_000)
@@ -55,9 +56,15 @@ describe('build --profile print', () => {
   })
 
   test('leaves the masthead to pre-printed paper', async () => {
-    await run('build', ISSUE, '--profile', 'print', '-o', `${folder}/whole.pdf`)
-    await run('build', ISSUE, '--profile', 'print', '--omit-masthead', '-o', `${folder}/bare.pdf`)
-    expect(bytesOf('bare.pdf').length).toBeLessThan(bytesOf('whole.pdf').length)
+    const wordsAtHead = async (...flags: readonly string[]) => {
+      await run('build', ISSUE, '--profile', 'print', ...flags, '-o', `${folder}/head.pdf`)
+      const [page] = (await readPdf(bytesOf('head.pdf'))).pages
+      const text = page?.text ?? ''
+      return ['工会一周', '第22期', '本期导读'].map((word) => text.includes(word))
+    }
+    expect(await wordsAtHead()).toEqual([true, true, true])
+    expect(await wordsAtHead('--omit-masthead')).toEqual([false, true, true])
+    expect(await wordsAtHead('--omit-masthead', 'masthead')).toEqual([false, false, false])
   })
 
   test('refuses its flags elsewhere', async () => {
