@@ -7,7 +7,7 @@ import { PAPER_NAMES, parsePaper } from '../press/paper.ts'
 import { DEFAULT_PRESS, type PressSettings } from '../press/press-settings.ts'
 import { readBleed } from './press-options.ts'
 
-/** `banxin impose`'s own part of a command line, as commander gives it. */
+/** `banxin impose`'s part of a command line, as commander gives it. */
 export interface ImposeFlags {
   readonly booklet?: boolean
   readonly wall?: boolean
@@ -24,7 +24,7 @@ export interface ImposeOptions extends Imposition {
   readonly inks: PressSettings['inks']
 }
 
-export const DEFAULT_PAPER = 'A3'
+const DEFAULT_PAPER = 'A3'
 
 /** Reads the flags; every fault of use is told, not only the first. */
 export function readImposeOptions(
@@ -73,3 +73,7 @@ function readBooklet(value: string | undefined): Checked<Arrangement> {
     return failed(finding('press/creep-not-a-length', null, { value: value ?? '', limit: MOST_CREEP }))
   return { value: { kind: 'booklet', creep }, diagnostics: [] }
 }
+
+/** What the files of an arrangement are called after. */
+export const arrangementName = ({ arrangement }: Pick<ImposeOptions, 'arrangement'>): string =>
+  arrangement.kind === 'n-up' ? `${arrangement.count}-up` : arrangement.kind

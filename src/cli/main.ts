@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { addBuild } from './commands/build.ts'
 import { addCheck } from './commands/check.ts'
@@ -13,15 +11,16 @@ import { languageOfArguments } from './language.ts'
 import { reportFindings } from './report.ts'
 import type { Run } from './run.ts'
 import type { Surroundings } from './surroundings.ts'
+import { versionOf } from './version.ts'
 
 const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addBuild,
-  addImpose,
   addCheck,
   addFonts,
   addLayouts,
   addSchema,
   addExplain,
+  addImpose,
 ]
 
 /** Runs one command line (without `node` and the script) and returns its exit code. */
@@ -29,7 +28,7 @@ export async function main(argv: readonly string[], world: Surroundings): Promis
   let code: ExitCode = 0
   const program = new Command('banxin')
     .description('把 YAML 写的一期内容排成可付印的简报 / typesets a YAML issue into a press-ready bulletin')
-    .version(versionOf(world), '-V, --version', '版本 / version')
+    .version(versionOf(world.root), '-V, --version', '版本 / version')
     .helpOption('-h, --help', '用法 / usage')
     .exitOverride()
     .configureOutput({ writeOut: world.out, writeErr: world.err })
@@ -44,13 +43,6 @@ export async function main(argv: readonly string[], world: Surroundings): Promis
     return failure(error, argv, world)
   }
   return code
-}
-
-function versionOf({ root }: Surroundings): string {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    readonly version: string
-  }
-  return version
 }
 
 function failure(error: unknown, argv: readonly string[], world: Surroundings): ExitCode {

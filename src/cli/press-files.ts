@@ -22,10 +22,6 @@ export interface PressFiles {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The path of a file: plates stand beside the composite, `a.pdf` → `a-Black.pdf`. */
-export const pressFilePath = (path: string, plate: PlateName | null): string =>
-  plate === null ? path : `${path.replace(/\.pdf$/, '')}-${plate}.pdf`
-
 /** Faces for the words outside the trim, plainest first. */
 const SLUG_FACES = ['hei', 'song']
 
@@ -37,14 +33,15 @@ export function markingFor({ marks, inks }: Pick<PressSettings, 'marks' | 'inks'
   return { kind: 'all', faces: [...named, ...all], inks }
 }
 
-/** The pages of an issue, each on a sheet with bleed and marks, as files for the press. */
+/** The pages of an issue, each on a sheet with bleed and marks, as files for the press; `stamp` as in `printSheets`. */
 export async function pressFiles(
   document: Publishable,
   fonts: FontSet<EmbeddableFace>,
   settings: PressSettings,
+  stamp: number | null = null,
 ): Promise<PressFiles> {
   const { document: pressed, diagnostics } = pressPages(document, settings, markingFor(settings, fonts))
-  return { files: await printSheets(pressed, fonts, settings), diagnostics }
+  return { files: await printSheets(pressed, fonts, settings, stamp), diagnostics }
 }
 
 /**

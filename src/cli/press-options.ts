@@ -1,4 +1,3 @@
-import type { Command } from 'commander'
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/rules.ts'
 import { parseLength, toPoints } from '../geometry/length.ts'
@@ -17,16 +16,6 @@ export interface PressFlags {
   readonly separations?: boolean
   readonly pictures?: string
 }
-
-/** The options of `PressFlags`, but for the profile. */
-export const addPressOptions = (command: Command): Command =>
-  command
-    .option('--bleed [length]', '出血，默认 3mm / bleed, 3mm unless told')
-    .option('--marks', '角线、十字线、色标 / crop and registration marks')
-    .option('--mono', '单色：红色也印黑 / one ink: red becomes black')
-    .option('--omit-masthead [names]', '套印纸：不印报头 / pre-printed paper: leave the masthead out')
-    .option('--separations', '每个印版一个文件 / one grey file for each plate')
-    .option('--pictures <inks>', '付印的图片 / pictures for the press: grey, cmyk')
 
 const FLAGS = {
   bleed: '--bleed',

@@ -147,7 +147,9 @@ function drawPlaced({ content, column, row, rows }: PlacedModule, page: MadePage
   if (content.kind === 'sidebar') return drawSidebar(content.module, content.way, place, drawing)
   const index = content.kind === 'rest' ? content.rest.story : content.story
   const story = drawing.issue.stories[index]
-  return story ? drawStory(story, index, content.parts, content.way, place, drawing) : drawnItems([])
+  return story
+    ? drawStory(story, index, content.parts, content.way, place, content.cut ? 'cut' : 'whole', drawing)
+    : drawnItems([])
 }
 
 /** For stories cut on a page or continued on it, where their other part stands. */

@@ -1,10 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import sharp from 'sharp'
 import { run, runIn } from '../support/command.ts'
 import { readPdf } from '../support/read-pdf.ts'
+
+// Each test sets the sample several times.
+jest.setTimeout(60_000)
 
 const SAMPLE = 'issues/2024-22.yaml'
 const folder = (): string => mkdtempSync(join(tmpdir(), 'banxin-'))
@@ -48,7 +51,7 @@ describe('build', () => {
       names.map((name) => join(again, name)),
     )
     expect(await sharp(join(once, '2024-22-1.png')).metadata()).toMatchObject({ width: 497, density: 60 })
-  }, 60_000)
+  })
 
   test('takes a file, whose ending chooses the format', async () => {
     const target = folder()
@@ -70,11 +73,40 @@ describe('build', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('usage/source-date')])
   })
 
-  test('keeps the sources in the archive’s PDF', async () => {
+  test('keeps in the archive’s PDF what it was made from and with', async () => {
     const file = join(folder(), 'a.pdf')
     expect((await run('build', SAMPLE, '-o', file, '--profile', 'archive')).code).toBe(0)
     const names = readFileSync(file, 'latin1').match(/\/F \([^)]*\)/g)
-    expect(names?.toSorted()).toEqual(['/F (2024-22.yaml)', '/F (lexicon.txt)', '/F (publication.yaml)'])
+    expect(names?.toSorted()).toEqual([
+      '/F (2024-22.lock.yaml)',
+      '/F (2024-22.yaml)',
+      '/F (lexicon.txt)',
+      '/F (publication.yaml)',
+    ])
+  })
+
+  test('writes for the press: two inks, or a file for each; its options are for it alone', async () => {
+    const target = folder()
+    expect(
+      (await run('build', SAMPLE, '-o', `${target}/`, '--profile', 'print', '--marks', '--bleed')).code,
+    ).toBe(0)
+    const { pages } = await readPdf(readFileSync(join(target, '2024-22.pdf')))
+    expect(pages[0]?.width).toBeGreaterThan(595.28 + 2 * 8.5)
+    const plates = await run(
+      'build',
+      SAMPLE,
+      '-o',
+      `${target}/`,
+      '--profile',
+      'print',
+      '--separations',
+      '--json',
+    )
+    expect(JSON.parse(plates.out).issues[0].outputs.map(({ file }: { file: string }) => file)).toEqual(
+      ['Black', 'TaoHong'].map((plate) => join(target, `2024-22-${plate}.pdf`)),
+    )
+    const { code, err } = await run('build', SAMPLE, '--marks')
+    expect([code, err]).toEqual([2, expect.stringContaining('press/flag-needs-print')])
   })
 
   test('wants a folder for several issues or formats, and names that do not clash', async () => {

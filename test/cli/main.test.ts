@@ -1,8 +1,11 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { run, runIn } from '../support/command.ts'
+
+// Each test may set the sample several times.
+jest.setTimeout(60_000)
 
 const folder = mkdtempSync(join(tmpdir(), 'banxin-'))
 
@@ -108,7 +111,7 @@ describe('banxin', () => {
     expect((await run('bulid')).code).toBe(2)
     for (const [argv, told] of [
       [['--format', 'pdf,tiff'], 'no output format called “tiff”'],
-      [['--profile', 'web'], 'screen, archive'],
+      [['--profile', 'web'], 'screen, archive, print'],
       [['--dpi', '5'], 'from 10 to 2400'],
       [['--lang', 'fr'], 'zh, en'],
       [['--layout', '../weekly'], 'layouts: '],

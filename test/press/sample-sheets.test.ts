@@ -1,14 +1,11 @@
-import { beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { imposedFiles } from '../../src/cli/commands/impose.ts'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { impose } from '../../src/cli/commands/impose.ts'
 import { type ImposeFlags, readImposeOptions } from '../../src/cli/impose-options.ts'
 import type { Typeset } from '../../src/cli/typeset.ts'
 import { writePdf } from '../../src/output/pdf/write-pdf.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { mupdfLines, popplerLines, qpdfCheck, testWith } from '../support/tools.ts'
 import { ownWorkshop, typesetSample } from '../support/typeset-sample.ts'
-
-/** Making up an issue takes a second; a busy machine takes several. */
-jest.setTimeout(60_000)
 
 const workshop = ownWorkshop()
 let made: Typeset
@@ -23,8 +20,7 @@ beforeAll(async () => {
 async function sheets(flags: ImposeFlags): Promise<Uint8Array> {
   const { value } = readImposeOptions(flags)
   if (!value || !made.document) throw new Error('good flags and a sample')
-  const { files } = await imposedFiles(made.document, workshop.fonts, value, { press: null, stamp: null })
-  return files[0]?.bytes ?? new Uint8Array()
+  return writePdf(impose(made.document, workshop.fonts, value).document, workshop.fonts)
 }
 
 const sorted = (lines: readonly string[]): readonly string[] => [...lines].sort()

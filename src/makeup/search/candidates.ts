@@ -24,32 +24,38 @@ export interface Candidates {
 /** A boxed story takes at most this share of the lines of the story round it, over all columns. */
 const INSET_SHARE = 0.3
 
-export function candidates(issue: Issue, layout: Layout, measure: Measurer): Candidates {
+/** `pageRows`: grid lines of the roomiest page. */
+export function candidates(issue: Issue, layout: Layout, measure: Measurer, pageRows: number): Candidates {
   const stories = new Map<string, Candidate | null>()
   const rests = new Map<string, Candidate | null>()
   const cuts = new Map<string, PlacedContent | null>()
   const jumpRows = layout.makeup.jumps === 'flow' ? 0 : JUMP_ROWS
   const story = (index: number): Story | undefined => issue.stories[index]
+  const tall = new Map<number, boolean>()
+  const isTall = (index: number): boolean =>
+    once(tall, index, () => {
+      const module = measure.story(index, wholePage(story(index), layout))
+      return module !== null && module.rows.least > pageRows
+    })
   return {
-    looks: (index, columns) => looks(story(index), columns, layout),
+    looks: (index, columns) => looks(story(index), columns, layout, isTall(index) ? 'tall' : 'fits'),
     isInset: (index, host) => isInset(index, host, measure, layout.columns),
     story: (index, look) =>
       once(stories, `${index} ${lookKey(look)}`, () => storyCandidate(index, look, story(index), measure)),
     cut: (index, look, rows, force) =>
       once(cuts, `${index} ${lookKey(look)} ${rows} ${force}`, () => {
-        if (!force && !mayJump(story(index), layout)) return null
+        if (!force && !mayJump(story(index), layout) && !isTall(index)) return null
         const parts = measure.parts(index, look)
-        const way = parts && cutModule(parts, rows, jumpRows)
-        return parts && way?.filled.rest ? { kind: 'story', story: index, look, parts, way } : null
+        const made = parts && cutModule(parts, rows, jumpRows)
+        return made && { kind: 'story', story: index, look, parts: made.parts, way: made.way, cut: made }
       }),
     rest: (rest, columns) =>
-      once(rests, `${rest.story} ${rest.text.lines} ${rest.from} ${columns}`, () =>
+      once(rests, `${rest.story} ${rest.text.lines} ${rest.floats} ${rest.from} ${columns}`, () =>
         restCandidate(rest, columns, measure),
       ),
     cutRest: (rest, columns, rows) => {
-      const parts = measure.rest(rest, columns)
-      const way = cutModule(parts, rows, jumpRows)
-      return way?.filled.rest ? { kind: 'rest', rest, parts, way } : null
+      const made = cutModule(measure.rest(rest, columns), rows, jumpRows)
+      return made && { kind: 'rest', rest, parts: made.parts, way: made.way, cut: made }
     },
     sidebar: (columns) => sidebarCandidate(columns, measure),
   }
@@ -60,7 +66,21 @@ const lookKey = ({ columns, frame, pictures, inset }: Look): string => `${column
 const mayJump = (story: Story | undefined, { makeup }: Layout): boolean =>
   makeup.jumps === 'flow' || (makeup.jumps === 'needed' && story?.jump === true && story.role !== 'notice')
 
-function looks(story: Story | undefined, columns: number, { makeup, columns: all }: Layout): readonly Look[] {
+/** The plainest look over all columns. */
+const wholePage = (story: Story | undefined, { columns }: Layout): Look => ({
+  columns,
+  frame: story?.boxed || story?.tint ? 'boxed' : 'plain',
+  pictures: 'wanted',
+  inset: null,
+})
+
+/** What no page holds whole is set plain, so that it can be cut, whatever its author wished. */
+function looks(
+  story: Story | undefined,
+  columns: number,
+  { makeup, columns: all }: Layout,
+  height: 'tall' | 'fits',
+): readonly Look[] {
   if (!story) return []
   const look = (frame: Look['frame'], pictures: Look['pictures'] = 'wanted'): Look => ({
     columns,
@@ -68,7 +88,7 @@ function looks(story: Story | undefined, columns: number, { makeup, columns: all
     pictures,
     inset: null,
   })
-  const frame = story.boxed || story.tint ? 'boxed' : 'plain'
+  const frame = (story.boxed || story.tint) && height === 'fits' ? 'boxed' : 'plain'
   const plain = [look(frame), ...(story.pictures.length > 0 && columns > 1 ? [look(frame, 'wide')] : [])]
   const divided =
     makeup.redivide && frame === 'plain' && columns === all && columns > 2 ? [look('divided')] : []
@@ -99,7 +119,7 @@ function storyCandidate(
     terms: shapeTerms(story, look, module),
     settle: (rows) => {
       const way = module.ways[rows - module.rows.least]
-      return way ? { kind: 'story', story: index, look, parts: module, way } : null
+      return way ? { kind: 'story', story: index, look, parts: module, way, cut: null } : null
     },
   }
 }
@@ -136,7 +156,7 @@ function restCandidate(rest: StoryRest, columns: number, measure: Measurer): Can
     rows: module.rows,
     settle: (rows) => {
       const way = module.ways[rows - module.rows.least]
-      return way ? { kind: 'rest', rest, parts: module, way } : null
+      return way ? { kind: 'rest', rest, parts: module, way, cut: null } : null
     },
   }
 }

@@ -41,8 +41,15 @@ const MOST_STACKED = 4
 /** Most bands kept of what is possible. */
 const MOST_CHOICES = 40
 
-export function choicesOn(space: PageSpace, issue: Issue, layout: Layout, candidates: Candidates): Choices {
-  return new PageChoices(space, issue, layout, candidates)
+/** Choices on one of `pages` pages. */
+export function choicesOn(
+  space: PageSpace,
+  pages: number,
+  issue: Issue,
+  layout: Layout,
+  candidates: Candidates,
+): Choices {
+  return new PageChoices(space, pages, issue, layout, candidates)
 }
 
 class PageChoices implements Choices {
@@ -50,9 +57,11 @@ class PageChoices implements Choices {
   readonly #issue: Issue
   readonly #layout: Layout
   readonly #candidates: Candidates
+  readonly #pages: number
   readonly #known = new Map<string, readonly Choice[]>()
 
-  constructor(space: PageSpace, issue: Issue, layout: Layout, candidates: Candidates) {
+  constructor(space: PageSpace, pages: number, issue: Issue, layout: Layout, candidates: Candidates) {
+    this.#pages = pages
     this.#space = space
     this.#issue = issue
     this.#layout = layout
@@ -77,7 +86,7 @@ class PageChoices implements Choices {
 
   /** Not those pinned to a later page; a lead before everything, and a pinned top before the rest. */
   allowed(pending: Pending, first: boolean): readonly number[] {
-    const here = pending.stories.filter((story) => (this.#pin(story)?.page ?? 0) <= this.#space.number)
+    const here = pending.stories.filter((story) => this.#pinnedPage(story) <= this.#space.number)
     if (first) {
       const topmost = here.filter((story) => this.#isTopmost(story))
       if (topmost.length > 0) return topmost.slice(0, 1)
@@ -111,6 +120,12 @@ class PageChoices implements Choices {
   }
 
   #pin = (story: number) => this.#issue.stories[story]?.pin ?? null
+
+  /** 0 without a pin, or with one to a page there is not. */
+  #pinnedPage(story: number): number {
+    const page = this.#pin(story)?.page ?? 0
+    return page > this.#pages ? 0 : page
+  }
 
   #isTopmost(story: number): boolean {
     const pin = this.#pin(story)

@@ -46,8 +46,9 @@ export function issueTask(
   layout: Layout,
   { measure, spaces, terms }: Pick<IssueTask, 'measure' | 'spaces' | 'terms'>,
 ): IssueTask {
-  const made = candidates(issue, layout, measure)
-  const choices = spaces.map((space) => choicesOn(space, issue, layout, made))
+  const roomiest = Math.max(...spaces.map(({ rows }) => rows))
+  const made = candidates(issue, layout, measure, roomiest)
+  const choices = spaces.map((space) => choicesOn(space, spaces.length, issue, layout, made))
   const need = needs(issue, layout, measure)
   const unplaceable = issue.stories.flatMap((_, story) => (canStand(story, made, layout) ? [] : [story]))
   return {
@@ -112,7 +113,7 @@ function nextStates(
   const choices = task.choices[page]
   if (!space || !choices) return []
   const following = task.spaces.slice(page + 1)
-  const after = following.length > 0 ? 'more' : leftover === 'overset' ? 'overset' : 'none'
+  const after = leftover === 'overset' ? leftover : following.length > 0 ? 'more' : 'none'
   const pageTask = { issue: task, space, choices, pending: state.pending, after } as const
   return makeUpPage(pageTask, round.discrepancy, budget, round.pages).map((made): State => {
     const cost = state.cost + made.cost

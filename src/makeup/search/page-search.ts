@@ -26,7 +26,10 @@ export interface Budget {
   readonly limit: number
 }
 
-/** `more`: pages follow; `none`: all must be placed here; `overset`: what is left over is reported. */
+/**
+ * `more`: pages follow; `none`: all must be placed here; `overset`: there is more text than pages, every page takes what
+ * it can, and what is left over is reported.
+ */
 export type After = 'more' | 'none' | 'overset'
 
 export interface PageTask {
@@ -51,7 +54,7 @@ export interface Draft {
   readonly natural: number
 }
 
-/** A page may be closed with so many grid lines blank while stories remain. */
+/** Where more grid lines stay blank than this, heads are not opened to hide a few of them. */
 const MOST_BLANK = 12
 /** Of pages that leave the same for later, so many are kept. */
 const ALIKE = 2
@@ -141,7 +144,6 @@ class PageSearch {
     const done = isDone(draft.pending)
     if (!done && (after === 'none' || (after === 'more' && draft.pending.rest))) return
     const blank = Math.max(0, space.rows - most(draft.rows))
-    if (blank > MOST_BLANK && !done) return
     const rows = blank > MOST_BLANK ? draft.natural : Math.min(space.rows, most(draft.rows))
     const fit = costAt(draft.rows, rows)
     const left = space.rows - rows
