@@ -14,6 +14,7 @@ import {
 } from './issue-search.ts'
 import type { Budget } from './page-search.ts'
 import type { PageSpace } from './page-space.ts'
+import { isDone } from './pending.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** Everything the search looks at. */
@@ -72,14 +73,31 @@ export function arrange(task: ArrangeTask): Arranged {
 
 const OVERSET_ROUND: Round = { discrepancy: 2, pages: 6, beam: 6 }
 
-/** More than the pages hold: the attempt with the most room takes what it can, and the rest is told of. */
+/**
+ * Nothing can be placed whole: the likeliest attempts take what they can with more liberty, then the one with the most
+ * room. What is still left over is told of.
+ */
 function overset(attempts: readonly Attempt[], steps: number): Arranged {
   const budget: Budget = { steps: 0, limit: steps }
-  const [roomiest] = [...attempts].sort((a, b) => a.load - b.load)
-  const [best, ...others] = roomiest ? makeUpIssue(roomiest.task(), OVERSET_ROUND, budget, 'overset') : []
+  const roomy = attempts.filter(({ load }) => load < 1).slice(0, LIBERAL)
+  const roomiest = [...attempts].sort((a, b) => a.load - b.load).slice(0, 1)
+  let found: readonly Arrangement[] = []
+  for (const attempt of [...roomy, ...roomiest]) {
+    const share: Budget = { steps: 0, limit: Math.ceil(steps / (LIBERAL + 1)) }
+    found = [...found, ...makeUpIssue(attempt.task(), OVERSET_ROUND, share, 'overset')]
+    budget.steps += share.steps
+    if (found.some(({ pending }) => isDone(pending))) break
+  }
+  const [best, ...others] = [...found].sort((a, b) => missing(a) - missing(b) || a.score - b.score)
   if (!best) throw new Error('a page can always be left blank')
   return { best, runnersUp: others.slice(0, RUNNERS_UP), steps: budget.steps }
 }
+
+const LIBERAL = 4
+
+/** Roughly, how much found no place. */
+const missing = ({ pending }: Arrangement): number =>
+  pending.stories.length * 100 + (pending.rest?.text.lines ?? 0) + (pending.sidebar ? 100 : 0)
 
 /** The best first; of arrangements with the same pages, one. */
 function ranked(found: readonly Arrangement[]): readonly Arrangement[] {
@@ -139,7 +157,7 @@ function rankedAttempts(task: ArrangeTask): readonly Attempt[] {
   return byCost(all, correction).map(({ grid, pages, terms, room, needed }) => {
     let made: IssueTask | null = null
     return {
-      load: needed / room,
+      load: (needed * correction) / room,
       task: () => {
         const spaces = task.spaces(grid, pages)
         made ??= issueTask(task.issue, task.layout, { measure: measureAt(grid), spaces, terms })
