@@ -3,7 +3,7 @@ import { loadFonts } from '../src/fonts/load-fonts.ts'
 import { ownText } from '../src/makeup/place.ts'
 import { breakings, type ParagraphStyle, prepare, setParagraph } from '../src/text/paragraph.ts'
 
-/** What it takes to set one paragraph, ms, each the median of the runs. */
+/** What it takes to set one paragraph, ms, each the least of the runs: other work on the machine only adds. */
 export interface ParagraphTimes {
   readonly characters: number
   /** Characters to boxes, whatever the measure. */
@@ -39,11 +39,11 @@ export function timeParagraphs(lengths: readonly number[], rounds: number): read
     if (!best) throw new Error('a paragraph has lines')
     return {
       characters,
-      prepare: typical(rounds, () => prepare(text, STYLE, fonts)),
+      prepare: least(rounds, () => prepare(text, STYLE, fonts)),
       breaks: Object.fromEntries(
-        MEASURES.map((measure) => [measure, typical(rounds, () => breakings(paragraph, measure * SIZE))]),
+        MEASURES.map((measure) => [measure, least(rounds, () => breakings(paragraph, measure * SIZE))]),
       ),
-      set: typical(rounds, () => setParagraph(paragraph, best, 18 * SIZE)),
+      set: least(rounds, () => setParagraph(paragraph, best, 18 * SIZE)),
     }
   })
   fonts.close()
@@ -57,12 +57,11 @@ function sampleText(): string {
   return blocks.flatMap(({ kind, t }) => (kind === 'para' ? [t] : [])).join('')
 }
 
-/** Median of some runs, ms; the first ones, which compile the code, are not among them. */
-function typical(rounds: number, work: () => unknown): number {
-  const runs = Array.from({ length: rounds + 2 }, () => {
+function least(rounds: number, work: () => unknown): number {
+  const runs = Array.from({ length: rounds }, () => {
     const start = performance.now()
     work()
     return performance.now() - start
   })
-  return runs.slice(2).sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN
+  return Math.min(...runs)
 }

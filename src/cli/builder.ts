@@ -2,8 +2,8 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { readIssue } from '../issue/read-issue.ts'
+import { writePdf } from '../output/pdf/write-pdf.ts'
 import { packageRoot } from './package-root.ts'
-import { renderPdf } from './render-pdf.ts'
 import { typesetRead } from './typeset.ts'
 import { openWorkshop } from './workshop.ts'
 
@@ -25,8 +25,7 @@ export async function createBuilder(): Promise<Builder> {
     async build(path, source) {
       const read = readIssue(path, source)
       const { document, diagnostics } = await typesetRead(read, dirname(path), workshop)
-      const settings = { profile: 'screen', stamp: null } as const
-      return { pdf: document && (await renderPdf(document, workshop.fonts, [], settings)), diagnostics }
+      return { pdf: document && (await writePdf(document, workshop.fonts)), diagnostics }
     },
   }
 }

@@ -27,8 +27,12 @@ export const usageFailure = (code: Diagnostic['code'], args: Diagnostic['args'] 
 /** What an error of the system or the installation is called; null: it is a fault of the program. */
 export function environmentFinding(error: unknown, doing: 'read' | 'write'): Diagnostic | null {
   if (error instanceof PictureDecoderMissing) return finding('environment/decoder-missing', null)
-  if (!(error instanceof Error) || !('syscall' in error)) return null
-  const { code = '', path: file = '' } = error as NodeJS.ErrnoException
+  if (!isSystemError(error)) return null
+  const { code = '', path: file = '' } = error
   const rule = doing === 'read' ? 'environment/unreadable' : 'environment/unwritable'
   return finding(rule, null, { file, detail: code })
 }
+
+/** Node's errors of system calls name the call. */
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  typeof error === 'object' && error !== null && 'syscall' in error

@@ -3,6 +3,7 @@ import { addBuild } from './commands/build.ts'
 import { addCheck } from './commands/check.ts'
 import { addExplain } from './commands/explain.ts'
 import { addFonts } from './commands/fonts.ts'
+import { addImpose } from './commands/impose.ts'
 import { addLayouts } from './commands/layouts.ts'
 import { addSchema } from './commands/schema.ts'
 import { CommandFailure, type ExitCode, environmentFinding } from './exit-code.ts'
@@ -10,6 +11,7 @@ import { languageOfArguments } from './language.ts'
 import { reportFindings } from './report.ts'
 import type { Run } from './run.ts'
 import type { Surroundings } from './surroundings.ts'
+import { versionOf } from './version.ts'
 
 const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addBuild,
@@ -18,6 +20,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addLayouts,
   addSchema,
   addExplain,
+  addImpose,
 ]
 
 /** Runs one command line (without `node` and the script) and returns its exit code. */
@@ -25,6 +28,8 @@ export async function main(argv: readonly string[], world: Surroundings): Promis
   let code: ExitCode = 0
   const program = new Command('banxin')
     .description('把 YAML 写的一期内容排成可付印的简报 / typesets a YAML issue into a press-ready bulletin')
+    .version(versionOf(world.root), '-V, --version', '版本 / version')
+    .helpOption('-h, --help', '用法 / usage')
     .exitOverride()
     .configureOutput({ writeOut: world.out, writeErr: world.err })
   for (const add of COMMANDS) {

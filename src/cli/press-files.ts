@@ -23,10 +23,6 @@ export interface PressFiles {
 
 const FOR_THE_PRESS = { ...DEFAULT_PDF_OPTIONS, profile: 'print' } as const
 
-/** The path of a file: plates stand beside the composite, `a.pdf` → `a-Black.pdf`. */
-export const pressFilePath = (path: string, plate: PlateName | null): string =>
-  plate === null ? path : `${path.replace(/\.pdf$/, '')}-${plate}.pdf`
-
 /** Faces for the words outside the trim, plainest first. */
 const SLUG_FACES = ['hei', 'song']
 

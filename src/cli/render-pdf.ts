@@ -1,46 +1,47 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import type { SourceFile } from '../diagnostics/source-file.ts'
-import type { EmbeddableFace } from '../fonts/embeddable-face.ts'
-import type { FontSet } from '../fonts/face.ts'
-import type { Attachment } from '../output/pdf/attachment.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { facesUsed } from '../output/lock-text.ts'
 import { DEFAULT_PDF_OPTIONS, writePdf } from '../output/pdf/write-pdf.ts'
-import type { Publishable } from '../pages/page.ts'
-import { usageFailure } from './exit-code.ts'
-
-/** What a PDF can be for. */
-const PROFILES = ['screen', 'archive'] as const
-
-export type Profile = (typeof PROFILES)[number]
-
-const isProfile = (name: string): name is Profile => PROFILES.includes(name as Profile)
-
-export function parseProfile(profile: string): Profile {
-  if (isProfile(profile)) return profile
-  throw usageFailure('usage/unknown-profile', { profile, known: PROFILES.join(', ') })
-}
+import { archiveFiles } from './archive-files.ts'
+import { type PressFile, pressFiles, printSheets } from './press-files.ts'
+import type { Profile } from './profile.ts'
+import type { RenderSource } from './render-source.ts'
+import type { Workshop } from './workshop.ts'
 
 export interface PdfSettings {
   readonly profile: Profile
   /** Seconds since 1970 the file is dated by; null: by its issue. */
   readonly stamp: number | null
+  /** Of the program. */
+  readonly version: string
 }
 
-export const renderPdf = (
-  document: Publishable,
-  fonts: FontSet<EmbeddableFace>,
-  sources: readonly SourceFile[],
-  { profile, stamp }: PdfSettings,
-): Promise<Uint8Array> => {
-  const attachments = profile === 'archive' ? sources.map(sourceAttachment) : []
-  return writePdf(document, fonts, { ...DEFAULT_PDF_OPTIONS, profile, stamp, attachments })
+/** PDFs of a document: one, or one for each plate of the press, and what was found while they were made. */
+export interface RenderedPdfs {
+  readonly files: readonly PressFile[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The archive keeps what the document was made from, byte for byte. */
-const sourceAttachment = ({ path }: SourceFile): Attachment => ({
-  name: basename(path),
-  bytes: readFileSync(path),
-  mime: /\.ya?ml$/i.test(path) ? 'application/yaml' : 'text/plain',
-  description: '稿件源文件 / source',
-  relationship: 'Source',
-})
+export async function renderPdf(
+  source: RenderSource,
+  workshop: Workshop,
+  { profile, stamp, version }: PdfSettings,
+): Promise<RenderedPdfs> {
+  const { document, pages } = source
+  const { fonts } = workshop
+  if (profile.kind === 'print')
+    return pages === 'sheets'
+      ? { files: await printSheets(document, fonts, profile.press), diagnostics: [] }
+      : pressFiles(document, fonts, profile.press)
+  const attachments = profile.kind === 'archive' ? archiveOf(source, workshop, version) : []
+  const options = { ...DEFAULT_PDF_OPTIONS, profile: profile.kind, stamp, attachments }
+  return { files: [{ plate: null, bytes: await writePdf(document, fonts, options) }], diagnostics: [] }
+}
+
+/** The archive keeps what the document was made from and with. */
+function archiveOf(
+  { document, issue, materials, layout }: RenderSource,
+  workshop: Workshop,
+  version: string,
+) {
+  return archiveFiles(issue, materials, { version, layout, faces: workshop.lock(facesUsed(document)) })
+}

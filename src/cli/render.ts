@@ -1,9 +1,11 @@
-import type { SourceFile } from '../diagnostics/source-file.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { EmbeddableFace } from '../fonts/embeddable-face.ts'
 import type { FontSet } from '../fonts/face.ts'
 import type { Publishable } from '../pages/page.ts'
 import type { Format } from './formats.ts'
 import { type PdfSettings, renderPdf } from './render-pdf.ts'
+import type { RenderSource } from './render-source.ts'
+import type { Workshop } from './workshop.ts'
 
 /** How documents are written. */
 export interface RenderSettings extends PdfSettings {
@@ -20,6 +22,8 @@ export interface RenderedFile {
   /** What its name has after the document's, to tell its files apart; null: nothing. */
   readonly part: string | null
   readonly bytes: Uint8Array
+  /** What was found while it was made. */
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Name of a file by its part, for links between the drawings of a document. */
@@ -27,23 +31,19 @@ export type FileName = (part: string | null) => string
 
 type Fonts = FontSet<EmbeddableFace>
 
-/** A document and what it was made from. */
-export interface RenderSource {
-  readonly document: Publishable
-  readonly sources: readonly SourceFile[]
-}
-
 /** Writes a document in one format, file by file; what a format needs is loaded when it is asked for. */
 export async function* render(
   format: Format,
-  { document, sources }: RenderSource,
-  fonts: Fonts,
+  source: RenderSource,
+  workshop: Workshop,
   settings: RenderSettings,
   fileName: FileName,
 ): AsyncGenerator<RenderedFile> {
+  const { document } = source
+  const { fonts } = workshop
   switch (format) {
     case 'pdf':
-      yield whole(format, await renderPdf(document, fonts, sources, settings))
+      yield* pdfs(source, workshop, settings)
       break
     case 'svg':
       yield* drawings(document, fonts, fileName)
@@ -70,7 +70,23 @@ export async function* render(
   }
 }
 
-const whole = (format: Format, bytes: Uint8Array): RenderedFile => ({ format, page: null, part: null, bytes })
+const whole = (format: Format, bytes: Uint8Array): RenderedFile => ({
+  format,
+  page: null,
+  part: null,
+  bytes,
+  diagnostics: [],
+})
+
+async function* pdfs(
+  source: RenderSource,
+  workshop: Workshop,
+  settings: RenderSettings,
+): AsyncGenerator<RenderedFile> {
+  const { files, diagnostics } = await renderPdf(source, workshop, settings)
+  for (const [index, { plate, bytes }] of files.entries())
+    yield { ...whole('pdf', bytes), part: plate, diagnostics: index === 0 ? diagnostics : [] }
+}
 
 /** A document of one page has one file, without a number. */
 const partOf = ({ pages }: Publishable, page: number): string | null =>
@@ -82,11 +98,10 @@ async function* drawings(
   fileName: FileName,
 ): AsyncGenerator<RenderedFile> {
   const { DEFAULT_SVG_OPTIONS, writeSvg } = await import('../output/svg/write-svg.ts')
-  const addressOf = (page: number): string => fileName(partOf(document, page))
+  const addressOf = (page: number): string => encodeURIComponent(fileName(partOf(document, page)))
   for (const page of document.pages) {
     const svg = writeSvg(page, document, fonts, { ...DEFAULT_SVG_OPTIONS, addressOf })
-    const part = partOf(document, page.number)
-    yield { format: 'svg', page: page.number, part, bytes: Buffer.from(svg) }
+    yield { ...whole('svg', Buffer.from(svg)), page: page.number, part: partOf(document, page.number) }
   }
 }
 
@@ -94,6 +109,6 @@ async function* rasters(document: Publishable, fonts: Fonts, dpi: number): Async
   const { writePng } = await import('../output/png/write-png.ts')
   for (const page of document.pages) {
     const bytes = await writePng(page, document, fonts, dpi)
-    yield { format: 'png', page: page.number, part: partOf(document, page.number), bytes }
+    yield { ...whole('png', bytes), page: page.number, part: partOf(document, page.number) }
   }
 }

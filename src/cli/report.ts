@@ -51,9 +51,11 @@ export function reportOutcome(outcome: Outcome, language: Language, world: Surro
 
 function summary({ pages, bodySize, milliseconds }: Outcome, language: Language): string {
   const seconds = (milliseconds / 1000).toFixed(2)
-  return language === 'zh'
-    ? `${pages} 版  正文 ${bodySize} 点  ${seconds} 秒`
-    : `${pages} pages  body ${bodySize} pt  ${seconds} s`
+  const parts =
+    language === 'zh'
+      ? [`${pages} 版`, bodySize > 0 ? `正文 ${bodySize} 点` : '', `${seconds} 秒`]
+      : [`${pages} pages`, bodySize > 0 ? `body ${bodySize} pt` : '', `${seconds} s`]
+  return parts.filter((part) => part !== '').join('  ')
 }
 
 /** The report for other programs. A change that breaks a reader raises `version`. */

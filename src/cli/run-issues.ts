@@ -15,8 +15,17 @@ export interface TypesettingFlags extends LanguageFlag {
   readonly json?: boolean
 }
 
+/** A file that was written, and what was found while it was made. */
+export interface Finished {
+  readonly output: WrittenFile
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /** What is done with an issue that is typeset: the files written, one after another. */
-export type Finish = (issue: string, typeset: Typeset, workshop: Workshop) => AsyncIterable<WrittenFile>
+export type Finish = (issue: string, typeset: Typeset, workshop: Workshop) => AsyncIterable<Finished>
+
+/** What makes pages of a file; for issues: typesetting. */
+export type Make = (path: string, workshop: Workshop, options: TypesetOptions) => Promise<Typeset>
 
 /**
  * Typesets issues one after another, reports each as it is done, and closes with the JSON report when that is asked
@@ -27,6 +36,7 @@ export async function runIssues(
   flags: TypesettingFlags,
   world: Surroundings,
   finish: Finish,
+  make: Make = typeset,
 ): Promise<ExitCode> {
   const language = languageOf(flags, world)
   const workshop = openChecked(flags, language, world)
@@ -39,7 +49,7 @@ export async function runIssues(
   try {
     for (const issue of issues) {
       if (world.interrupt.aborted) break
-      const outcome = await runIssue(issue, workshop, options, world, finish)
+      const outcome = await runIssue(issue, { workshop, options, world, make, finish })
       outcomes.push(outcome)
       reportOutcome(outcome, language, world)
     }
@@ -73,28 +83,35 @@ function printReport(
   out(`${JSON.stringify(jsonReport(outcomes, findings, language), null, 2)}\n`)
 }
 
-async function runIssue(
-  issue: string,
-  workshop: Workshop,
-  options: TypesetOptions,
-  world: Surroundings,
-  finish: Finish,
-): Promise<Outcome> {
+interface Work {
+  readonly workshop: Workshop
+  readonly options: TypesetOptions
+  readonly world: Surroundings
+  readonly make: Make
+  readonly finish: Finish
+}
+
+async function runIssue(issue: string, { workshop, options, world, make, finish }: Work): Promise<Outcome> {
   const started = world.now()
   const outputs: WrittenFile[] = []
   const findings: Diagnostic[] = []
+  let broken = false
   let made: Typeset | null = null
   try {
-    made = await typeset(issue, workshop, options)
-    for await (const output of finish(issue, made, workshop)) outputs.push(output)
+    made = await make(issue, workshop, options)
+    for await (const { output, diagnostics } of finish(issue, made, workshop)) {
+      outputs.push(output)
+      findings.push(...diagnostics)
+    }
   } catch (error) {
     const found = environmentFinding(error, made ? 'write' : 'read')
     if (!found) throw error
     findings.push(found)
+    broken = true
   }
   return {
     issue,
-    exitCode: findings.length > 0 ? 3 : made?.document ? 0 : 1,
+    exitCode: broken ? 3 : made?.document ? 0 : 1,
     pages: made?.document?.pages.length ?? 0,
     bodySize: made?.bodySize ?? 0,
     outputs,

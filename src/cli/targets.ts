@@ -49,7 +49,7 @@ const isFolder = (path: string): boolean =>
 const inFolder = (issue: string, folder: string): Target => ({
   issue,
   folder,
-  name: basename(issue).replace(/\.ya?ml$/i, ''),
+  name: basename(issue).replace(/\.(ya?ml|json)$/i, ''),
   named: 'after-issue',
 })
 

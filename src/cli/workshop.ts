@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Checked } from '../diagnostics/diagnostic.ts'
-import { type LoadedFonts, loadFonts } from '../fonts/load-fonts.ts'
+import { type LoadedFonts, loadFonts, readManifests } from '../fonts/load-fonts.ts'
+import { type LockedFace, lockFaces } from '../fonts/lock-faces.ts'
 import type { Layout } from '../layout/layout.ts'
 import { readLayout } from './layout-files.ts'
 
@@ -8,6 +9,8 @@ import { readLayout } from './layout-files.ts'
 export interface Workshop {
   readonly fonts: LoadedFonts
   layout(name: string): Checked<Layout>
+  /** Names faces with the checksums of their files, which are read whole. */
+  lock(faces: readonly string[]): readonly LockedFace[]
   /** Closes the font files. */
   close(): void
 }
@@ -19,7 +22,8 @@ export const manifestsOf = (root: string, further: readonly string[]): readonly 
 
 /** Opens the program's faces and those of further manifests; null when any of them cannot be used. */
 export function openWorkshop(root: string, furtherManifests: readonly string[]): Checked<Workshop> {
-  const { value: fonts, diagnostics } = loadFonts(manifestsOf(root, furtherManifests))
+  const manifests = manifestsOf(root, furtherManifests)
+  const { value: fonts, diagnostics } = loadFonts(manifests)
   if (!fonts) return { value: null, diagnostics }
   const layouts = new Map<string, Checked<Layout>>()
   const layout = (name: string): Checked<Layout> => {
@@ -27,5 +31,7 @@ export function openWorkshop(root: string, furtherManifests: readonly string[]):
     layouts.set(name, read)
     return read
   }
-  return { value: { fonts, layout, close: () => fonts.close() }, diagnostics }
+  const lock = (faces: readonly string[]): readonly LockedFace[] =>
+    lockFaces(fonts, readManifests(manifests).value ?? [], faces)
+  return { value: { fonts, layout, lock, close: () => fonts.close() }, diagnostics }
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity, SourceSpan } from './diagnostic.ts'
+import { archiveRules } from './rules/archive.ts'
 import { environmentRules } from './rules/environment.ts'
 import { fontRules } from './rules/fonts.ts'
 import { furnitureRules } from './rules/furniture.ts'
@@ -21,6 +22,7 @@ export const RULES = {
   ...textRules,
   ...makeupRules,
   ...outputRules,
+  ...archiveRules,
   ...pictureRules,
   ...furnitureRules,
   ...ornamentRules,

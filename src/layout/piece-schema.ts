@@ -27,7 +27,7 @@ export const pieceSchema = z.discriminatedUnion('kind', [
     height: extent.optional().describe('height of the band; as needed when absent'),
   }),
   piece('rule', 'a rule over the measure', {
-    weight: ruleWeight.default(0.5),
+    weight: ruleWeight.prefault('0.5pt'),
     ink: ink.default('black'),
   }),
   piece('double-rule', '文武线：a thick and a thin rule', {
@@ -35,7 +35,7 @@ export const pieceSchema = z.discriminatedUnion('kind', [
     ink: ink.default('black'),
   }),
   piece('space', 'blank height', {
-    height: extent.default(0),
+    height: extent.prefault('0pt'),
     stretch: z.boolean().default(false).describe('takes what the strip has over its least height'),
   }),
   piece('ear', '报眼：the teasers of other pages, beside the pieces down to the next rule', {
@@ -50,7 +50,7 @@ export const pieceSchema = z.discriminatedUnion('kind', [
   piece('staff', '编印人员：duties and names', { style: style.default('imprint') }),
   piece('distribution', '报、送、发 and 共印×份', { style: style.default('distribution') }),
   piece('qr', 'a QR code of the publication’s link', {
-    size: extent.default(48).describe('width with its quiet zone'),
+    size: extent.prefault('48pt').describe('width with its quiet zone'),
     words: z.string().default('').describe('words with it'),
     beside: z
       .boolean()

@@ -88,8 +88,8 @@ const makeup = z.strictObject({
 const words = z.strictObject({
   teasers: z.string().default('本期导读'),
   teaserPage: z.string().default('{page}版'),
-  jumpTo: z.string().default('（下转第{page}版“{word}”）'),
-  jumpFrom: z.string().default('（上接第{page}版“{word}”）'),
+  jumpTo: z.string().default('（下转第{page}版[“{word}”]）'),
+  jumpFrom: z.string().default('（上接第{page}版[“{word}”]）'),
 })
 
 const leading = z
@@ -126,7 +126,7 @@ export const layoutSchema = z.strictObject({
   body: z.strictObject({
     least: typeSize,
     most: typeSize.optional().describe('the least when absent'),
-    step: sizeStep.default(0.25),
+    step: sizeStep.prefault('0.25pt'),
     leading,
   }),
   punctuation: punctuation.prefault({}),

@@ -18,12 +18,10 @@ export const WORD_NAMES = [
   'issueNumber',
   'editor',
   'contact',
-  'extra',
   'secrecy',
   'serial',
   'copies',
   'link',
-  'fingerprint',
 ] as const
 
 export type WordName = (typeof WORD_NAMES)[number]

@@ -25,6 +25,8 @@ export type FloatContent =
       readonly picture: Picture
       readonly block: number
       readonly caption: SetBlock | null
+      /** Pt; less than its columns' where the picture would otherwise be too tall. */
+      readonly width: number
     }
   | { readonly kind: 'table'; readonly table: Table; readonly block: number; readonly set: SetBlock }
   /** A short story in a box, its index in the issue. */
@@ -40,6 +42,9 @@ export const CAPTION_GAP = 0.25
 /** Pictures are cut rather than printed taller or flatter than this (width over height). */
 const MOST_UPRIGHT = 0.72
 const MOST_FLAT = 2.6
+/** A picture takes at most this share of the page's height: then it is set narrower than its columns, then cut. */
+const MOST_OF_PAGE = 0.5
+const LEAST_OF_WIDTH = 0.6
 /** A landscape picture is worth more than one column. */
 const LANDSCAPE = 1.15
 /** How far a picture's height may be changed by copyfit, and what a change of a tenth costs. */
@@ -106,10 +111,13 @@ function pictureFloat(
       : null
   const size = pictures[picture.file] ?? { width: 3, height: 2 }
   const shape = Math.min(MOST_FLAT, Math.max(MOST_UPRIGHT, size.width / size.height))
+  const { grid } = setting
+  const tallest = MOST_OF_PAGE * grid.rows * grid.leading
+  const own = Math.min(width, Math.max(LEAST_OF_WIDTH * width, tallest * shape))
   return {
-    content: { kind: 'picture', picture, block, caption },
+    content: { kind: 'picture', picture, block, caption, width: own },
     columns,
-    rows: pictureRows(width / shape, caption, setting.grid),
+    rows: pictureRows(Math.min(own / shape, tallest), caption, grid),
   }
 }
 

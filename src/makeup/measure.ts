@@ -25,6 +25,8 @@ export interface Look {
 export interface StoryRest {
   readonly story: number
   readonly text: FlowText
+  /** Pictures and tables left for it, the last of the story's. */
+  readonly floats: number
   /** Page it was cut on. */
   readonly from: number
 }
@@ -61,7 +63,7 @@ export function measurer(issue: ShapedIssue, setting: TextSetting): Measurer {
         const parts = measure.parts(index, look)
         return parts && storyModule(parts)
       }),
-    rest: (rest, columns) => restParts(rest, columns, setting),
+    rest: (rest, columns) => restParts(rest, columns, { issue, setting, measure, known }),
     sidebar: (columns) =>
       once(sidebars, columns, () =>
         issue.sidebar ? sidebarModule(issue.sidebar.sidebar, issue.sidebar.text, columns, setting) : null,
@@ -155,14 +157,23 @@ function insetFloat(index: number, measure: Measurer): readonly Float[] | null {
 /** A jump line stands under a part that is continued and over its rest, unless the story runs on without a word. */
 export const JUMP_ROWS = 1
 
-function restParts({ text }: StoryRest, columns: number, { grid, layout }: TextSetting): ModuleParts {
+function restParts(
+  { story, text, floats: count }: StoryRest,
+  columns: number,
+  { issue, setting, known }: Measuring,
+): ModuleParts {
+  const { grid, layout } = setting
+  const frame = plainFrame(grid, columns)
+  const shaped = issue.stories[story]
+  const all = shaped ? storyFloats(shaped, frame, issue.pictures, 'wanted', setting, known.floats) : []
+  const floats = count > 0 ? all.slice(-count) : []
   return {
-    frame: plainFrame(grid, columns),
+    frame,
     head: null,
     headRows: layout.makeup.jumps === 'flow' ? 0 : JUMP_ROWS,
     mostExtra: 0,
-    floats: [],
-    slots: [],
+    floats,
+    slots: placeFloats(floats, frame.textColumns),
     text,
     footRows: 0,
   }

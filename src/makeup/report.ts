@@ -84,14 +84,14 @@ function storyReports(module: PlacedModule, page: number, { stories }: Issue): r
     return [{ story: 'sidebar', part: 'whole', ...place, lines: content.way.text.lines, steps: [] }]
   const name = (index: number): string => stories[index]?.id ?? ''
   const index = content.kind === 'rest' ? content.rest.story : content.story
-  const jump: readonly CopyfitStep[] = content.way.filled.rest ? [{ kind: 'jump', to: page + 1 }] : []
+  const jump: readonly CopyfitStep[] = content.cut ? [{ kind: 'jump', to: page + 1 }] : []
   const boxed: readonly CopyfitStep[] =
     content.parts.frame.kind === 'boxed' && !stories[index]?.boxed && !stories[index]?.tint
       ? [{ kind: 'boxed' }]
       : []
   const own: StoryReport = {
     story: name(index),
-    part: content.kind === 'rest' ? 'rest' : content.way.filled.rest ? 'begin' : 'whole',
+    part: content.kind === 'rest' ? 'rest' : content.cut ? 'begin' : 'whole',
     ...place,
     lines: linesIn(content.way),
     steps: [...copyfitSteps(content.parts, content.way), ...boxed, ...jump],

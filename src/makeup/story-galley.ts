@@ -1,24 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Galley, GalleyLine } from '../flow/galley.ts'
 import type { FontSet } from '../fonts/face.ts'
 import type { Block, Brief, InlineText, Story } from '../issue/issue.ts'
 import type { Layout, TextStyle } from '../layout/layout.ts'
 import type { BlockRole } from '../pages/page.ts'
-import type { Breaking } from '../text/break-optimal.ts'
 import type { Hyphenator } from '../text/hyphenation.ts'
 import { labelColumn } from '../text/item-label.ts'
 import { EM } from '../text/junction.ts'
-import {
-  breakings,
-  itemRules,
-  type PreparedParagraph,
-  prepare,
-  resized,
-  setParagraph,
-} from '../text/paragraph.ts'
-import { naturalWidth } from '../text/prefix-sums.ts'
+import { itemRules, type PreparedParagraph, prepare } from '../text/paragraph.ts'
 import type { SequenceHints } from '../text/sequence.ts'
-import type { Line } from '../text/set-lines.ts'
 import { ownText } from './place.ts'
 
 /** A block of running text, shaped once and broken at every measure asked for. */
@@ -126,7 +115,8 @@ export function briefsText(
   )
 }
 
-function briefText({ date, text, span }: Brief): InlineText {
+/** A brief as one text: its date, a space, what it tells. */
+export function briefText({ date, text, span }: Brief): InlineText {
   if (!date) return text
   const shift = date.text.length + 1
   return {
@@ -144,83 +134,3 @@ const collect = (blocks: readonly RunningBlock[]): RunningText => ({
   blocks,
   diagnostics: blocks.flatMap(({ paragraph }) => paragraph.diagnostics),
 })
-
-/** Length of the text set in one line, em. */
-export const naturalEms = ({ blocks }: RunningText): number =>
-  blocks.reduce((sum, { paragraph }) => sum + naturalWidth(paragraph.items) / EM, 0)
-
-/** The same text at another size, pt. */
-export const textAt = (text: RunningText, size: number): RunningText => ({
-  ...text,
-  blocks: text.blocks.map((block) => ({ ...block, paragraph: resized(block.paragraph, size) })),
-})
-
-/** A running text broken at one measure, every block with its variants by number of lines. */
-export interface BrokenText {
-  readonly text: RunningText
-  readonly measure: number
-  readonly choices: readonly (readonly Breaking[])[]
-}
-
-export const breakText = (text: RunningText, measure: number): BrokenText => ({
-  text,
-  measure,
-  choices: text.blocks.map(({ paragraph }) => breakings(paragraph, measure)),
-})
-
-const lineCount = (breaking: Breaking | undefined): number => breaking?.ends.length ?? 0
-
-/** Lines of the text with every block at its best. */
-export const naturalLines = ({ choices }: BrokenText): number =>
-  choices.reduce((sum, variants) => sum + lineCount(variants[0]), 0)
-
-/**
- * The galley with `change` lines more or fewer than natural, taken where it costs the least demerits per block
- * (paragraph looseness); null when the text cannot give that much.
- */
-export function galleyWith(broken: BrokenText, change: number): Galley | null {
-  const step = Math.sign(change)
-  const alternatives = broken.choices.flatMap((variants, block) => {
-    const other = variants.find((variant) => lineCount(variant) === lineCount(variants[0]) + step)
-    return other && step !== 0 ? [{ block, other, cost: other.demerits - (variants[0]?.demerits ?? 0) }] : []
-  })
-  const taken = alternatives
-    .filter(({ cost }) => cost < MOST_LOOSENESS)
-    .sort((a, b) => a.cost - b.cost || a.block - b.block)
-    .slice(0, Math.abs(change))
-  if (taken.length < Math.abs(change)) return null
-  const chosen = broken.choices.map(
-    (variants, block) => taken.find((entry) => entry.block === block)?.other ?? variants[0],
-  )
-  return { lines: broken.text.blocks.flatMap((block, i) => galleyLines(block, i, chosen[i], broken.measure)) }
-}
-
-/** Demerits a paragraph may pay for one line more or fewer before the eye sees it. */
-const MOST_LOOSENESS = 6
-
-function galleyLines(
-  { paragraph, role }: RunningBlock,
-  block: number,
-  breaking: Breaking | undefined,
-  measure: number,
-): readonly GalleyLine[] {
-  if (!breaking) return []
-  const count = breaking.ends.length
-  let set: readonly Line[] | null = null
-  const lineAt = (index: number): Line => {
-    set ??= setParagraph(paragraph, breaking, measure)
-    return set[index] as Line
-  }
-  // Columns are tried many times before one is drawn: counting lines must not cost placing their glyphs.
-  return breaking.ends.map((_, index) => ({
-    get line() {
-      return lineAt(index)
-    },
-    block,
-    role,
-    index,
-    count,
-    rows: 1,
-    drop: 0,
-  }))
-}

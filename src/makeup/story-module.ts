@@ -1,9 +1,9 @@
-import { type FilledColumns, fillColumns } from '../flow/fill-columns.ts'
+import { type FilledColumns, fillColumns, type Rest } from '../flow/fill-columns.ts'
 import type { Float } from './floats.ts'
 import type { HeadBlock } from './head-block.ts'
 import type { ModuleFrame } from './module-frame.ts'
 import type { RowCosts } from './row-costs.ts'
-import { type SettledSlots, type Slot, settleSlots, textHeights } from './slots.ts'
+import { LEAST_TEXT, placeFloats, type SettledSlots, type Slot, settleSlots, textHeights } from './slots.ts'
 import type { FlowText } from './story-text.ts'
 
 /** A story as a rectangle of the grid: what stands in it, before its height is chosen. */
@@ -87,9 +87,11 @@ function fillingsOf(parts: ModuleParts): readonly Filling[] {
   const fewest = Math.max(text.fewest, text.lines - LOOSENESS * columns)
   const most = Math.min(text.most, text.lines + LOOSENESS * columns)
   const least = Math.ceil((fewest + area(({ rows }) => rows.least)) / columns)
-  const last =
-    Math.ceil((most + area(({ rows }) => rows.least + rows.costs.length - 1)) / columns) +
-    (floats.length > 0 ? 2 : 0)
+  const tallest = floats.map(({ rows }) => rows.least + rows.costs.length - 1)
+  const { head, foot } = settleSlots(parts.slots, tallest, columns)
+  const stacked = Math.max(...head.map((used, column) => used + (foot[column] ?? 0)))
+  const whole = Math.ceil((most + area(({ rows }) => rows.least + rows.costs.length - 1)) / columns)
+  const last = floats.length > 0 ? Math.max(whole + 2, stacked + LEAST_TEXT) : whole
   const fillings: Filling[] = []
   for (let rows = Math.max(1, least); rows <= last; rows++) {
     const filling = fillingAt(parts, rows)
@@ -126,7 +128,9 @@ function fillingWith(parts: ModuleParts, textRows: number, floatRows: readonly n
   const heights = textHeights(textRows, slots)
   if (!heights) return null
   const room = heights.reduce((sum, height) => sum + height, 0)
-  if (room < text.fewest || room > text.most + MOST_BLANK * frame.textColumns) return null
+  // Beside pictures there may be more room than text; what that looks like, the filling's cost tells.
+  const blank = floats.length > 0 ? room : MOST_BLANK * frame.textColumns
+  if (room < text.fewest || room > text.most + blank) return null
   const filled = fillColumns(text.blocks, heights)
   if (!filled) return null
   const floatCost = floats.reduce(
@@ -136,11 +140,40 @@ function fillingWith(parts: ModuleParts, textRows: number, floatRows: readonly n
   return { textRows, floatRows, slots, filled, cost: filled.cost + floatCost }
 }
 
+/** A module whose story is cut at its foot. */
+export interface CutModule {
+  /** With the floats that stand in it; the others go with the rest. */
+  readonly parts: ModuleParts
+  readonly way: ModuleWay
+  readonly rest: Rest
+  /** Floats left for the rest. */
+  readonly floats: number
+}
+
 /**
- * Fills the module to exactly `rows` grid lines and cuts the text there, `jumpRows` before the end of the last column;
- * null when too little would go in.
+ * Fills the module to exactly `rows` grid lines and cuts the text there, `jumpRows` before the end of the last column.
+ * Pictures there is no room for go with the rest. Null when too little would go in, or everything.
  */
-export function cutModule(parts: ModuleParts, rows: number, jumpRows: number): ModuleWay | null {
+export function cutModule(parts: ModuleParts, rows: number, jumpRows: number): CutModule | null {
+  for (let kept = parts.floats.length; kept >= 0; kept--) {
+    const some = withFloats(parts, kept)
+    const way = cutWay(some, rows, jumpRows)
+    if (!way) continue
+    const floats = parts.floats.length - kept
+    const end = { block: parts.text.parts.length, variant: 0, line: 0 }
+    const rest = way.filled.rest ?? (floats > 0 ? end : null)
+    return rest && { parts: some, way, rest, floats }
+  }
+  return null
+}
+
+function withFloats(parts: ModuleParts, count: number): ModuleParts {
+  if (count === parts.floats.length) return parts
+  const floats = parts.floats.slice(0, count)
+  return { ...parts, floats, slots: placeFloats(floats, parts.frame.textColumns) }
+}
+
+function cutWay(parts: ModuleParts, rows: number, jumpRows: number): ModuleWay | null {
   const textRows = rows - parts.headRows - parts.footRows
   const floatRows = changed(parts.floats, 0)
   const slots = settleSlots(parts.slots, floatRows, parts.frame.textColumns)

@@ -50,8 +50,8 @@ type Stretch = (from: number, until: number) => readonly [number, number]
 /** A stretch on one axis, its ends drawn on where they reach the trim but not yet the bleed's end. */
 function extension(near: number, far: number, before: number, after: number): Stretch {
   return (from, until) => [
-    from <= near + AT_EDGE ? Math.min(from, near - before) : from,
-    until >= far - AT_EDGE ? Math.max(until, far + after) : until,
+    before > 0 && from <= near + AT_EDGE ? Math.min(from, near - before) : from,
+    after > 0 && until >= far - AT_EDGE ? Math.max(until, far + after) : until,
   ]
 }
 

@@ -3,7 +3,7 @@ import type { Rect } from '../geometry/rect.ts'
 import { clipItem } from '../pages/clip-items.ts'
 import { moveItem, type Place, type PlaceMap, type Placement } from '../pages/move-items.ts'
 import type { DisplayItem, Ink, Page, Publishable } from '../pages/page.ts'
-import { type Bleeds, extendIntoBleed, withBleeds } from './bleed.ts'
+import { type Bleeds, bleedAll, extendIntoBleed, withBleeds } from './bleed.ts'
 import { colourStrip, sheetMarks } from './marks.ts'
 import type { Sheet } from './sheet.ts'
 import { type SlugWord, slugLine } from './slug.ts'
@@ -53,10 +53,7 @@ export function fillSheets(
       ...plan.cells.flatMap((cell) => drawCell(cell, plan, places)),
       ...drawMarks(`${document.title}\u3000${label}`, sheet, marking),
     ]
-    const bleed = withBleeds(
-      sheet.trim,
-      outerBleeds(sheet.bleed, { left: true, top: true, right: true, bottom: true }),
-    )
+    const bleed = withBleeds(sheet.trim, bleedAll(sheet.bleed))
     return { number: i + 1, label, ...sheet.size, boxes: { trim: sheet.trim, bleed }, items }
   })
   return { ...document, pages, outline: document.outline.map((entry) => ({ ...entry, ...places(entry) })) }
@@ -102,9 +99,11 @@ function drawCell(cell: FilledCell, plan: SheetPlan, places: PlaceMap): readonly
   }
   const trim = trimOf(cell.page)
   const placement = placementOf(cell, plan)
+  // A page moved away from the edge has farther to go to the end of the bleed.
+  const reach = (sheet.bleed + Math.abs(cell.shift)) / scale
   const window = withBleeds(cellRect(cell, plan), outerBleeds(sheet.bleed, outer))
   return cell.page.items
-    .map((item) => extendIntoBleed(item, trim, outerBleeds(sheet.bleed / scale, outer)))
+    .map((item) => extendIntoBleed(item, trim, outerBleeds(reach, outer)))
     .map((item) => moveItem(item, placement, places))
     .flatMap((item) => clipItem(item, window))
 }

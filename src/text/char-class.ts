@@ -44,7 +44,7 @@ const MEMBERS: Readonly<Partial<Record<CharClass, string>>> = {
   SL: '/／',
   SU: '%‰°′″℃℉％﹪',
   PR: '¥￥$＄€£№±+−≈<>≤≥',
-  BU: '□■○●◇◆△▲☆★※◎',
+  BU: '□■○●◇◆△▲☆★※◎•▪',
   AO: '([{',
   AC: ')]},.!?:;',
   SP: ' \t\u00a0\u202f\u2007\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000\u200b\u2060\ufeff',

@@ -36,7 +36,7 @@ export function clusters(source: InlineText, { parts, label }: Cuts = NO_CUTS): 
   for (let i = 0; i < characters.length; ) {
     const whole = withinLabel(clusterEnd(characters, classes, i), i, offset, label)
     const end = withRiders(characters, classes[i] === 'LA' ? partEnd(i, whole, offset, parts) : whole)
-    const text = characters.slice(i, end).join('')
+    const text = end === i + 1 ? (characters[i] ?? '') : characters.slice(i, end).join('')
     out.push({
       cls: loneDash(classes, i, end),
       text,

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/rules.ts'
 import type { Face, FontSet } from '../fonts/face.ts'
 import type { InlineStyle, InlineText } from '../issue/issue.ts'
+import type { CharClass } from './char-class.ts'
 import type { Cluster } from './cluster.ts'
 import { type DigitWidth, type GlyphCell, glyphCell, markOver } from './glyph-cell.ts'
 import { SOFT_HYPHEN } from './hyphenation.ts'
@@ -109,6 +110,12 @@ interface Cells {
   readonly width: number
 }
 
+/** What a text was laid as; a text is seldom of another class or style in one paragraph. */
+interface Laid extends Cells {
+  readonly style: InlineStyle
+  readonly cls: CharClass
+}
+
 /** A paragraph uses the same characters again and again: each is laid into its cell once. */
 function boxMaker(
   source: InlineText,
@@ -116,16 +123,17 @@ function boxMaker(
   fonts: FontSet,
   diagnostics: Diagnostic[],
 ): (cluster: Cluster) => Box {
-  const laid = new Map<string, Cells>()
+  const laid = new Map<string, Laid>()
   return (cluster) => {
-    const key = `${cluster.style} ${cluster.cls} ${cluster.text}`
-    const known = laid.get(key)
-    if (known) return { cluster, ...known }
+    const known = laid.get(cluster.text)
+    if (known && known.style === cluster.style && known.cls === cluster.cls)
+      return { cluster, cells: known.cells, width: known.width }
     const reported = diagnostics.length
-    const cells = layCells(cluster, source, rules, fonts, diagnostics)
+    const { cells, width } = layCells(cluster, source, rules, fonts, diagnostics)
     // A missing character is reported at each of its places.
-    if (diagnostics.length === reported) laid.set(key, cells)
-    return { cluster, ...cells }
+    if (diagnostics.length === reported)
+      laid.set(cluster.text, { cells, width, style: cluster.style, cls: cluster.cls })
+    return { cluster, cells, width }
   }
 }
 

@@ -5,8 +5,9 @@ import type { Block, Story } from '../../src/issue/issue.ts'
 import type { Layout } from '../../src/layout/layout.ts'
 import { parseLayout } from '../../src/layout/parse-layout.ts'
 import { ownText } from '../../src/makeup/place.ts'
-import { breakText, briefsText, galleyWith, storyText } from '../../src/makeup/story-galley.ts'
+import { briefsText, storyText } from '../../src/makeup/story-galley.ts'
 import { englishHyphenator } from '../../src/text/hyphenation.ts'
+import { breakings, resized, setParagraph } from '../../src/text/paragraph.ts'
 import type { Line } from '../../src/text/set-lines.ts'
 import { projectFonts } from '../support/paragraphs.ts'
 
@@ -50,8 +51,10 @@ function linesOf(
   ...more: readonly Parameters<typeof storyText>[3][]
 ) {
   const text = storyText(body, { ...layout, ...changed }, fonts, ...more)
-  const lines = galleyWith(breakText(text, 18 * SIZE), 0)?.lines ?? []
-  return text.blocks.map((_, block) => lines.filter((line) => line.block === block).map(({ line }) => line))
+  return text.blocks.map(({ paragraph }) => {
+    const [best] = breakings(resized(paragraph, SIZE), 18 * SIZE)
+    return best ? setParagraph(resized(paragraph, SIZE), best, 18 * SIZE) : []
+  })
 }
 
 /** Where the text begins on an item's lines, in em: behind its label, and on a turned line. */

@@ -48,6 +48,7 @@ describe('what touches the trim', () => {
 
   test('ends at the trim where another page follows', () => {
     expect(extended(box(0, 0, 200, 20), { ...BLEED, right: 0 })).toEqual(box(-9, -9, 209, 29))
+    expect(extended(box(0.25, 0.25, 199.5, 20), bleedAll(0))).toEqual(box(0.25, 0.25, 199.5, 20))
   })
 
   test('is told of when it is a picture', () => {

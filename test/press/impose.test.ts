@@ -132,6 +132,20 @@ describe('what crosses to the next page', () => {
     }
   })
 
+  test.each([0, 9])('bleeds to the same edge on sheets that creep moves away from it: %i pt', (bleed) => {
+    const arrangement = { kind: 'booklet', creep: 5 } as const
+    const pages = Array.from({ length: 8 }, (_, i) => numberedPage(i + 1, [across]))
+    const { document } = imposed(pages, { arrangement, paper: paper('SRA3'), bleed })
+    for (const { items, boxes } of document.pages) {
+      const edges = items
+        .filter(({ belongs }) => belongs.kind === 'furniture' && belongs.name === 'ground')
+        .map(extentOf)
+      expect(Math.min(...edges.map(({ x }) => x))).toBeCloseTo(boxes?.bleed.x ?? -1, 6)
+      const right = Math.max(...edges.map(({ x, width }) => x + width))
+      expect(right).toBeCloseTo((boxes?.bleed.x ?? 0) + (boxes?.bleed.width ?? 0), 6)
+    }
+  })
+
   test('bleeds as far on reduced pages', () => {
     const [sheet] = grounds({ ...BOOKLET, paper: paper('A4'), bleed: 9 })
     expect(

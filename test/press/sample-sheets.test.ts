@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { type ImposeFlags, imposedFiles, readImposeOptions } from '../../src/cli/commands/impose.ts'
+import { impose } from '../../src/cli/commands/impose.ts'
+import { type ImposeFlags, readImposeOptions } from '../../src/cli/impose-options.ts'
 import type { Typeset } from '../../src/cli/typeset.ts'
 import { writePdf } from '../../src/output/pdf/write-pdf.ts'
 import { readPdf } from '../support/read-pdf.ts'
@@ -19,8 +20,7 @@ beforeAll(async () => {
 async function sheets(flags: ImposeFlags): Promise<Uint8Array> {
   const { value } = readImposeOptions(flags)
   if (!value || !made.document) throw new Error('good flags and a sample')
-  const { files } = await imposedFiles(made.document, workshop.fonts, value, null)
-  return files[0]?.bytes ?? new Uint8Array()
+  return writePdf(impose(made.document, workshop.fonts, value).document, workshop.fonts)
 }
 
 const sorted = (lines: readonly string[]): readonly string[] => [...lines].sort()

@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes'
+import { XmlElement as ParsedElement, parseXml, XmlText } from '@rgrove/parse-xml'
 
 /** An element of a parsed document. */
 export interface XmlElement {
@@ -8,37 +8,26 @@ export interface XmlElement {
   readonly text: string
 }
 
-interface Growing extends XmlElement {
-  readonly children: Growing[]
-  text: string
+/** Parses XML strictly. Throws at the first fault, a prefix without a namespace among them. */
+export function readXml(source: string): XmlElement {
+  const { root } = parseXml(source)
+  if (!root) throw new Error('there is no root element')
+  const unknown = new Set(prefixesOf(root).filter((prefix) => !(`xmlns:${prefix}` in root.attributes)))
+  if (unknown.size > 0) throw new Error(`no namespace for ${[...unknown].join(', ')}`)
+  return elementOf(root)
 }
 
-/** Parses XML strictly, namespaces included. Throws at the first fault. */
-export function readXml(source: string): XmlElement {
-  const top: Growing = { name: '', attributes: {}, children: [], text: '' }
-  const open: Growing[] = [top]
-  const parser = new SaxesParser({ xmlns: true })
-  parser.on('error', (error) => {
-    throw error
-  })
-  parser.on('opentag', ({ name, attributes }) => {
-    const values = Object.fromEntries(Object.entries(attributes).map(([key, { value }]) => [key, value]))
-    const element: Growing = { name, attributes: values, children: [], text: '' }
-    open.at(-1)?.children.push(element)
-    open.push(element)
-  })
-  parser.on('text', (text) => {
-    const element = open.at(-1)
-    if (element) element.text += text
-  })
-  parser.on('closetag', () => {
-    open.pop()
-  })
-  parser.write(source).close()
-  const [root] = top.children
-  if (!root) throw new Error('there is no root element')
-  return root
-}
+const prefixesOf = ({ name, attributes, children }: ParsedElement): readonly string[] => [
+  ...[name, ...Object.keys(attributes)].flatMap((key) => /^(?!xml)(.+):/.exec(key)?.[1] ?? []),
+  ...children.flatMap((child) => (child instanceof ParsedElement ? prefixesOf(child) : [])),
+]
+
+const elementOf = ({ name, attributes, children }: ParsedElement): XmlElement => ({
+  name,
+  attributes,
+  children: children.flatMap((child) => (child instanceof ParsedElement ? [elementOf(child)] : [])),
+  text: children.map((child) => (child instanceof XmlText ? child.text : '')).join(''),
+})
 
 /** An element and everything in it, in document order. */
 export const descendants = (element: XmlElement): readonly XmlElement[] => [

@@ -35,6 +35,7 @@ const TOOLS = {
   qpdf: has('qpdf', ['--version']),
   verapdf: () => existsSync(join(VERAPDF, 'complete')) && isInstalled('java', ['-version']),
   gs: has('gs', ['--version']),
+  zbarimg: has('zbarimg', ['--version']),
   fonttools: () => fontToolsPython() !== null,
 } as const
 
@@ -148,6 +149,9 @@ function veraPdf(flavour: string, paths: readonly string[]): readonly (readonly 
     return broken
   })
 }
+/** What the codes in a picture say, one a line. */
+export const codesIn = (png: Uint8Array): readonly string[] =>
+  linesOf(withFile(png, 'a.png', (path) => run('zbarimg', ['--quiet', '--raw', path])))
 
 /** Output of a Python script with fontTools that reads `input`. */
 export function runFontTools(script: string, input: string): string {

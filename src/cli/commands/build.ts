@@ -1,88 +1,30 @@
-import { join } from 'node:path'
 import type { Command } from 'commander'
-import { DEFAULT_DPI } from '../../output/png/write-png.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { usageFailure } from '../exit-code.ts'
-import { FORMATS, parseFormats } from '../formats.ts'
-import { type RenderSettings, render } from '../render.ts'
-import { parseProfile } from '../render-pdf.ts'
-import type { WrittenFile } from '../report.ts'
+import { renderSource } from '../render-source.ts'
 import type { Run } from '../run.ts'
 import { runIssues, type TypesettingFlags } from '../run-issues.ts'
-import { sourceDate } from '../source-date.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { fileName, type Target, targetsOf } from '../targets.ts'
-import type { Typeset } from '../typeset.ts'
-import type { Workshop } from '../workshop.ts'
-import { writeSafely } from '../write-file.ts'
+import { targetsOf } from '../targets.ts'
+import { writeFormats } from '../write-formats.ts'
+import { addOutputOptions, formatsOf, type OutputFlags, renderSettings } from './output-options.ts'
 import { addTypesettingOptions } from './typesetting-options.ts'
 
-interface BuildFlags extends TypesettingFlags {
-  readonly output?: string
-  readonly format?: string
-  readonly dpi?: string
-  readonly profile: string
-  readonly embedPictures?: boolean
-}
+type BuildFlags = TypesettingFlags & OutputFlags
 
 export function addBuild(program: Command, run: Run): void {
-  const command = program
-    .command('build <issue...>')
-    .description('排版并写出文件 / typeset and write files')
-    .option('-o, --output <path>', '输出文件或文件夹 / file or folder')
-    .option('--format <list>', `输出格式，逗号隔开 / formats, with commas between: ${FORMATS.join(',')}`)
-    .option('--dpi <number>', `PNG 的分辨率 / resolution of PNG, ${DEFAULT_DPI}`)
-    .option('--profile <name>', 'PDF 的用途 / what the PDF is for', 'screen')
-    .option('--embed-pictures', 'JSON 里带上图片 / put the pictures into the JSON')
+  const command = program.command('build <issue...>').description('排版并写出文件 / typeset and write files')
+  addOutputOptions(command)
   addTypesettingOptions(command)
   command.action((issues: string[], flags: BuildFlags) => run((world) => build(issues, flags, world)))
 }
 
 async function build(issues: readonly string[], flags: BuildFlags, world: Surroundings): Promise<ExitCode> {
-  const asked = flags.format === undefined ? null : parseFormats(flags.format)
-  const { formats, targets } = targetsOf(issues, flags.output ?? null, asked)
-  const settings: RenderSettings = {
-    dpi: resolutionOf(flags),
-    profile: parseProfile(flags.profile),
-    stamp: sourceDate(world.env),
-    embedPictures: flags.embedPictures ?? false,
-  }
-  const placeOf = new Map(targets.map((target) => [target.issue, target]))
+  const { formats, targets } = targetsOf(issues, flags.output ?? null, formatsOf(flags))
+  const settings = renderSettings(flags, world)
+  const targetOf = new Map(targets.map((target) => [target.issue, target]))
   return runIssues(issues, flags, world, async function* (issue, made, workshop) {
-    const target = placeOf.get(issue)
-    if (!target) return
-    for (const format of formats) {
-      if (world.interrupt.aborted) return
-      yield* writeFormat(format, made, workshop, settings, target)
-    }
+    const source = renderSource(issue, made, { layout: flags.layout ?? null })
+    const target = targetOf.get(issue)
+    if (source && target) yield* writeFormats(formats, source, workshop, settings, target, world.interrupt)
   })
-}
-
-/** Writes the files of one format as they are made. */
-async function* writeFormat(
-  format: (typeof FORMATS)[number],
-  { document, sources }: Typeset,
-  { fonts }: Workshop,
-  settings: RenderSettings,
-  target: Target,
-): AsyncGenerator<WrittenFile> {
-  if (!document) return
-  const nameOf = (part: string | null): string => fileName(target, format, part)
-  for await (const { page, part, bytes } of render(format, { document, sources }, fonts, settings, nameOf)) {
-    const file = join(target.folder, nameOf(part))
-    writeSafely(file, bytes)
-    yield { format, page, file }
-  }
-}
-
-/** Below it nothing can be made out; above it no printer shows a difference. */
-const LEAST_DPI = 10
-const MOST_DPI = 2400
-
-function resolutionOf({ dpi }: BuildFlags): number {
-  if (dpi === undefined) return DEFAULT_DPI
-  const value = Number(dpi)
-  if (!/^\d+(\.\d+)?$/.test(dpi) || value < LEAST_DPI || value > MOST_DPI)
-    throw usageFailure('usage/resolution', { value: dpi, least: LEAST_DPI, most: MOST_DPI })
-  return value
 }

@@ -1,85 +1,31 @@
-import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { readFileSync } from 'node:fs'
+import type { Command } from 'commander'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { finding } from '../../diagnostics/rules.ts'
-import type { EmbeddableFace } from '../../fonts/embeddable-face.ts'
 import type { FontSet } from '../../fonts/face.ts'
-import { parseLength, toPoints } from '../../geometry/length.ts'
-import { writePdf } from '../../output/pdf/write-pdf.ts'
 import type { Publishable } from '../../pages/page.ts'
-import type { Arrangement } from '../../press/arrange.ts'
-import { type Imposition, impose as imposePages } from '../../press/impose.ts'
+import { impose as imposePages } from '../../press/impose.ts'
 import { leaveOut } from '../../press/leave-out.ts'
-import { PAPER_NAMES, parsePaper } from '../../press/paper.ts'
+import { PAPER_NAMES } from '../../press/paper.ts'
 import type { PressPages } from '../../press/press-pages.ts'
-import { DEFAULT_PRESS, type PressSettings } from '../../press/press-settings.ts'
-import { markingFor, type PressFiles, printSheets } from '../press-files.ts'
-import { readBleed } from '../press-options.ts'
-
-/** `banxin impose`'s part of a command line, as commander gives it. */
-export interface ImposeFlags {
-  readonly booklet?: boolean
-  readonly wall?: boolean
-  readonly nUp?: string
-  readonly paper?: string
-  readonly marks?: boolean
-  readonly bleed?: string | true
-  readonly creep?: string
-}
-
-/** What `banxin impose` was asked to do. */
-export interface ImposeOptions extends Imposition {
-  readonly marks: PressSettings['marks']
-  readonly inks: PressSettings['inks']
-}
-
-const DEFAULT_PAPER = 'A3'
-
-/** Reads the flags; every fault of use is told, not only the first. */
-export function readImposeOptions(
-  flags: ImposeFlags,
-  inks: PressSettings['inks'] = DEFAULT_PRESS.inks,
-): Checked<ImposeOptions> {
-  const arrangement = readArrangement(flags)
-  const bleed = readBleed(flags.bleed)
-  const name = flags.paper ?? DEFAULT_PAPER
-  const paper = parsePaper(name)
-  const unknown = paper
-    ? []
-    : [finding('press/paper-unknown', null, { value: name, known: PAPER_NAMES.join(', ') })]
-  const diagnostics = [...arrangement.diagnostics, ...bleed.diagnostics, ...unknown]
-  if (!arrangement.value || bleed.value === null || !paper) return { value: null, diagnostics }
-  const marks = flags.marks ? 'all' : 'none'
-  return { value: { arrangement: arrangement.value, bleed: bleed.value, paper, marks, inks }, diagnostics }
-}
-
-const failed = (...diagnostics: readonly Diagnostic[]): Checked<never> => ({ value: null, diagnostics })
-
-function readArrangement({ booklet, wall, nUp, creep }: ImposeFlags): Checked<Arrangement> {
-  const ways = [booklet, wall, nUp !== undefined].filter(Boolean).length
-  if (ways !== 1) return failed(finding('press/arrangement', null))
-  if (creep !== undefined && !booklet) return failed(finding('press/creep-needs-booklet', null))
-  if (nUp !== undefined) return readNUp(nUp)
-  return booklet ? readBooklet(creep) : { value: { kind: 'wall' }, diagnostics: [] }
-}
-
-/** A4 pages on A0 in a grid of eight by eight are smaller than stamps. */
-const MOST_UP = 64
-
-function readNUp(value: string): Checked<Arrangement> {
-  const count = /^\d+$/.test(value) ? Number(value) : 0
-  if (count < 1 || count > MOST_UP)
-    return failed(finding('press/n-up-out-of-range', null, { value, limit: MOST_UP }))
-  return { value: { kind: 'n-up', count }, diagnostics: [] }
-}
-
-/** Creep per sheet above this, in mm, is no paper. */
-const MOST_CREEP = 2
-
-function readBooklet(value: string | undefined): Checked<Arrangement> {
-  const creep = value === undefined ? 0 : parseLength(value)
-  if (creep === null || creep < 0 || creep > toPoints(MOST_CREEP, 'mm'))
-    return failed(finding('press/creep-not-a-length', null, { value: value ?? '', limit: MOST_CREEP }))
-  return { value: { kind: 'booklet', creep }, diagnostics: [] }
-}
+import { CommandFailure, type ExitCode } from '../exit-code.ts'
+import {
+  arrangementName,
+  type ImposeFlags,
+  type ImposeOptions,
+  readImposeOptions,
+} from '../impose-options.ts'
+import { markingFor } from '../press-files.ts'
+import { renderSource } from '../render-source.ts'
+import type { Run } from '../run.ts'
+import { type Finish, runIssues, type TypesettingFlags } from '../run-issues.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { targetsOf } from '../targets.ts'
+import { type Typeset, type TypesetOptions, typeset } from '../typeset.ts'
+import type { Workshop } from '../workshop.ts'
+import { writeFormats } from '../write-formats.ts'
+import { addOutputOptions, formatsOf, type OutputFlags, renderSettings } from './output-options.ts'
+import { addTypesettingOptions } from './typesetting-options.ts'
 
 /** A finding when a file cannot be imposed: a PDF is told by its first bytes, not by its name. */
 export function refusePdf(file: string, bytes: Uint8Array): Diagnostic | null {
@@ -87,21 +33,71 @@ export function refusePdf(file: string, bytes: Uint8Array): Diagnostic | null {
   return isPdf ? finding('press/pdf-cannot-be-imposed', null, { file }) : null
 }
 
-/** Imposed sheets as PDF: for the press, or with `press` null for an office printer. */
-export async function imposedFiles(
-  document: Publishable,
-  fonts: FontSet<EmbeddableFace>,
-  options: ImposeOptions,
-  press: PressSettings | null,
-): Promise<PressFiles> {
-  const { document: sheets, diagnostics } = impose(leaveOut(document, press?.leaveOut ?? []), fonts, options)
-  const files = press
-    ? await printSheets(sheets, fonts, press)
-    : [{ plate: null, bytes: await writePdf(sheets, fonts) }]
-  return { files, diagnostics }
-}
-
 /** Pages on sheets, ready for any output. */
 export function impose(document: Publishable, fonts: FontSet, options: ImposeOptions): PressPages {
   return imposePages(document, options, markingFor(options, fonts))
+}
+
+type ImposeCommandFlags = TypesettingFlags & OutputFlags & ImposeFlags
+
+export function addImpose(program: Command, run: Run): void {
+  const command = program
+    .command('impose <file...>')
+    .description('把期次文件或 build --format json 的输出拼成大版 / impose issues or display lists on sheets')
+    .option('--booklet', '骑马订册子 / a saddle-stitched booklet')
+    .option('--wall', '按阅读顺序并排张贴 / side by side for a wall')
+    .option('--n-up <number>', '一张纸上若干版 / so many pages on a side')
+    .option('--paper <name>', `纸张 / paper: ${PAPER_NAMES.join(', ')}`)
+    .option('--creep <length>', '每张纸的爬移 / creep of each sheet of a booklet')
+  addOutputOptions(command)
+  addTypesettingOptions(command)
+  command.action((files: string[], flags: ImposeCommandFlags) =>
+    run((world) => imposeAll(files, flags, world)),
+  )
+}
+
+async function imposeAll(
+  files: readonly string[],
+  flags: ImposeCommandFlags,
+  world: Surroundings,
+): Promise<ExitCode> {
+  const { formats, targets } = targetsOf(files, flags.output ?? null, formatsOf(flags))
+  const settings = renderSettings(withoutMarks(flags), world)
+  const press = settings.profile.kind === 'print' ? settings.profile.press : null
+  const { value: options, diagnostics } = readImposeOptions(flags, press?.inks)
+  if (!options) throw new CommandFailure(2, ...diagnostics)
+  const finish: Finish = async function* (file, made, workshop) {
+    const source = renderSource(file, made, { layout: flags.layout ?? null })
+    const target = targets.find(({ issue }) => issue === file)
+    if (!source || !target) return
+    const kept = leaveOut(source.document, press?.leaveOut ?? [])
+    const { document, diagnostics: found } = impose(kept, workshop.fonts, options)
+    const sheets = { ...source, document, pages: 'sheets' } as const
+    const place =
+      target.named === 'as-given' ? target : { ...target, name: `${target.name}-${arrangementName(options)}` }
+    let first = true
+    for await (const finished of writeFormats(formats, sheets, workshop, settings, place, world.interrupt)) {
+      yield first ? { ...finished, diagnostics: [...found, ...finished.diagnostics] } : finished
+      first = false
+    }
+  }
+  return runIssues(files, flags, world, finish, pagesOfFile)
+}
+
+/** Sheets have marks and bleed for whatever they are printed on; the profile's flags are for the press alone. */
+const withoutMarks = (flags: ImposeCommandFlags): OutputFlags => {
+  const { marks, bleed, ...others } = flags
+  return flags.profile === 'print' ? flags : others
+}
+
+/** Pages of an issue, which is typeset, or of a display list, which is read. */
+async function pagesOfFile(path: string, workshop: Workshop, options: TypesetOptions): Promise<Typeset> {
+  if (/\.ya?ml$/i.test(path)) return typeset(path, workshop, options)
+  const bytes = readFileSync(path)
+  const pdf = refusePdf(path, bytes)
+  const { readJson } = await import('../../output/json/read-json.ts')
+  const { value, diagnostics } = pdf
+    ? { value: null, diagnostics: [pdf] }
+    : readJson(path, bytes.toString('utf8'))
+  return { document: value, bodySize: 0, diagnostics, sources: [], makeup: null }
 }

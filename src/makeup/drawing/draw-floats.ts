@@ -30,9 +30,10 @@ export function drawFloat(
     const top = place.edge === 'head' ? room.top : room.top + room.height - content.set.height
     return drawnItems(shifted(content.set.items, place.left, top), content.set.diagnostics)
   }
-  const { picture, block, caption } = content
+  const { picture, block, caption, width } = content
   const height = place.rows * grid.leading - besidePicture(caption, grid)
-  const rect = { x: place.left, y: room.top, width: textSpan(frame, float.columns), height }
+  const left = place.left + (textSpan(frame, float.columns) - width) / 2
+  const rect = { x: left, y: room.top, width, height }
   const belongs = {
     kind: 'text' as const,
     story,

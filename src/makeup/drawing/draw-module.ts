@@ -42,6 +42,7 @@ export function drawStory(
   parts: ModuleParts,
   way: ModuleWay,
   place: ModulePlace,
+  ending: 'whole' | 'cut',
   drawing: Drawing,
 ): Drawn {
   const textRow = place.row + parts.headRows + way.extraHead
@@ -54,7 +55,7 @@ export function drawStory(
     ...drawFloats(scene),
     ...drawColumns(scene),
     drawnItems(columnRules(scene)),
-    way.filled.rest && jump?.to ? jumpTo(scene, jump.to) : NOTHING_DRAWN,
+    ending === 'cut' && jump?.to ? jumpTo(scene, jump.to) : NOTHING_DRAWN,
   ])
 }
 
@@ -131,7 +132,7 @@ function drawFloats(scene: Scene): readonly Drawn[] {
     const way = module.ways[rows - module.rows.least]
     const boxed = drawing.issue.stories[inset]
     if (!way || !boxed) return NOTHING_DRAWN
-    return drawStory(boxed, inset, module, way, { left, row, rows, first: false }, drawing)
+    return drawStory(boxed, inset, module, way, { left, row, rows, first: false }, 'whole', drawing)
   })
 }
 

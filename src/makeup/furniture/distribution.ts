@@ -3,7 +3,7 @@ import type { StripPiece, TextStyle } from '../../layout/layout.ts'
 import { styleNamed } from '../../layout/style-named.ts'
 import { EM } from '../../text/junction.ts'
 import { ruleAt } from './rules.ts'
-import { belongsTo, NO_PIECE, type PieceSetting, type SetPiece } from './set-piece.ts'
+import { belongsTo, NO_PIECE, type PieceSetting, rigid, type SetPiece, stacked } from './set-piece.ts'
 import { asText, drawLine, oneLine, type TextLine, turnedLines } from './text-line.ts'
 
 type DistributionPiece = Extract<StripPiece, { readonly kind: 'distribution' }>
@@ -25,50 +25,46 @@ export function setDistribution(
   if (!issue.distribution) return NO_PIECE
   const style = styleNamed(layout, name)
   const { report, send, circulate, copies } = issue.distribution
-  const inset = INSET * style.size
-  const room = width - 2 * inset
-  const lists = [
-    { label: '报', texts: report },
-    { label: '送', texts: send },
-    { label: '发', texts: circulate },
-  ].flatMap(({ label, texts }) => recipientLines(label, texts, style, room, fonts))
+  const room = width - 2 * INSET * style.size
+  const recipients = [
+    ...recipientLines('报', report, style, room, fonts),
+    ...recipientLines('送', send, style, room, fonts),
+    ...recipientLines('发', circulate, style, room, fonts),
+  ]
   const printed = copies === null ? null : oneLine(`共印${copies}份`, style, fonts)
-  const pitch = PITCH * style.size
-  const rows = lists.length + (printed ? 1 : 0)
-  if (rows === 0) return NO_PIECE
-  const divided = printed !== null && lists.length > 0
-  return {
-    height: rows * pitch + 2 * OUTER + (divided ? INNER : 0),
-    stretch: false,
-    findings: () => [],
-    draw: ({ x, y, height }) => {
-      const under = y + OUTER + lists.length * pitch
-      const rule = (at: number, weight: number) =>
-        ruleAt(strip, 'distribution', { x, y: at, width }, weight, 'black')
-      return [
-        rule(y + OUTER / 2, OUTER),
-        ...lists.flatMap(({ line, span }, i) =>
-          drawLine(
-            line,
-            x + inset,
-            { y: y + OUTER + i * pitch, height: pitch },
-            belongsTo(strip, 'distribution', span),
-          ),
-        ),
-        ...(divided ? [rule(under + INNER / 2, INNER)] : []),
-        ...(printed
-          ? drawLine(
-              printed,
-              x + width - inset - printed.width,
-              { y: under + (divided ? INNER : 0), height: pitch },
-              belongsTo(strip, 'distribution'),
-            )
-          : []),
-        rule(y + height - OUTER / 2, OUTER),
-      ]
-    },
-  }
+  if (recipients.length === 0 && !printed) return NO_PIECE
+  return between(
+    [
+      ...(recipients.length > 0 ? [linesPiece(recipients, style, strip)] : []),
+      ...(printed ? [flushRight(printed, style, strip)] : []),
+    ],
+    strip,
+  )
 }
+
+/** Pieces with a heavy rule over and under them and light ones between. */
+function between(pieces: readonly SetPiece[], strip: string): SetPiece {
+  const rule = (weight: number): SetPiece =>
+    rigid(weight, ({ x, y, width }) => [
+      ruleAt(strip, 'distribution', { x, y: y + weight / 2, width }, weight, 'black'),
+    ])
+  const ruled = pieces.flatMap((piece, i) => (i === 0 ? [piece] : [rule(INNER), piece]))
+  return stacked([rule(OUTER), ...ruled, rule(OUTER)])
+}
+
+const linesPiece = (lines: readonly RecipientLine[], { size }: TextStyle, strip: string): SetPiece =>
+  rigid(PITCH * size * lines.length, ({ x, y }) =>
+    lines.flatMap(({ line, span }, i) => {
+      const band = { y: y + i * PITCH * size, height: PITCH * size }
+      return drawLine(line, x + INSET * size, band, belongsTo(strip, 'distribution', span))
+    }),
+  )
+
+const flushRight = (line: TextLine, { size }: TextStyle, strip: string): SetPiece =>
+  rigid(PITCH * size, (frame) => {
+    const x = frame.x + frame.width - INSET * size - line.width
+    return drawLine(line, x, frame, belongsTo(strip, 'distribution'))
+  })
 
 interface RecipientLine {
   readonly line: TextLine

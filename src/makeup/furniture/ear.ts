@@ -104,14 +104,16 @@ function arrange({ style: name }: EarPiece, frame: Rect, setting: PieceSetting):
   const full = styleNamed(layout, name)
   const room = frame.height - 2 * PADDING
   const wanted = teasers.length + 1
+  const least = leastSize(full)
   const size = sizeToFit(full.size, full.size * PITCH.least * wanted, room)
-  const style = { ...full, size: Math.max(leastSize(full), size), least: leastSize(full) }
+  const style = { ...full, size: Math.max(least, size), least }
   const rows = Math.min(wanted, Math.floor(room / (style.size * PITCH.least) + 1e-6))
   const entries = setEntries(teasers.slice(0, Math.max(0, rows - 1)), style, frame.width - 2 * INSET, setting)
   const pitch = Math.min(style.size * PITCH.most, room / Math.max(1, rows))
   return { entries, pitch, height: Math.min(frame.height, pitch * (entries.length + 1) + 2 * PADDING) }
 }
 
+/** Teasers with their pages in one size, not under the style's least. */
 function setEntries(
   teasers: readonly Teaser[],
   style: TextStyle,
@@ -130,7 +132,7 @@ function setEntries(
   const sizes = natural.map(({ page, text }) =>
     sizeToFit(style.size, text.width + page.width + LEADER * style.size, width),
   )
-  const fitted = { ...style, size: Math.max(leastSize(style), Math.min(style.size, ...sizes)) }
+  const fitted = { ...style, size: Math.max(style.least, Math.min(style.size, ...sizes)) }
   return natural.flatMap(({ teaser, ...set }): EarEntry[] => {
     const page = oneLine(set.page.line.text, fitted, fonts) ?? set.page
     const text = oneLine(teaser.text.text, fitted, fonts) ?? set.text

@@ -16,9 +16,12 @@ const MOST_BYTES = 2331
 
 /** A code as rows of squares with their quiet zone; null when the address is too long for any. */
 export function qrSquares(link: string): readonly (readonly boolean[])[] | null {
-  if (new TextEncoder().encode(link).length > MOST_BYTES) return null
-  return encode(link, { ecc: 'M', border: QUIET_ZONE }).data
+  const address = inAscii(link)
+  return address.length > MOST_BYTES ? null : encode(address, { ecc: 'M', border: QUIET_ZONE }).data
 }
+
+/** Readers disagree on the encoding of other characters; percent signs mean the same to all of them. */
+const inAscii = (link: string): string => link.replace(/[^\x21-\x7e]/gu, encodeURIComponent)
 
 /** Squares too small to be read, or no code at all, at a width in pt. */
 export function qrFindings(link: string, size: number): readonly Diagnostic[] {

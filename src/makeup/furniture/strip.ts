@@ -12,7 +12,7 @@ import { setName } from './name.ts'
 import { setPosting } from './posting.ts'
 import { setQr } from './qr-piece.ts'
 import { setDoubleRule, setRule } from './rules.ts'
-import { type PieceSetting, rigid, type SetPiece, stacked } from './set-piece.ts'
+import { NO_PIECE, type PieceSetting, rigid, type SetPiece, stacked } from './set-piece.ts'
 import type { FurnitureSetting } from './setting.ts'
 import { setStaff } from './staff.ts'
 
@@ -33,9 +33,14 @@ const WHITE = 0.2
 /** What a computer's sums may be off by, grid lines. */
 const UNSEEN = 1e-6
 
+/** Words that differ from page to page; a strip takes the same grid lines on all of them. */
+const ANY_PAGE = { page: 1, sections: '栏目' }
+
 /** Height a strip's pieces need over the full measure, pt. It depends on the issue and the measure, not on a page. */
-export const stripHeight = ({ pieces }: Strip, setting: FurnitureSetting): number =>
-  setPieces(pieces, setting.grid.width, { ...setting, strip: '', long: 'turn' }).height
+export function stripHeight({ pieces }: Strip, setting: FurnitureSetting): number {
+  const words = { ...setting.words, ...ANY_PAGE }
+  return setPieces(pieces, setting.grid.width, { ...setting, words, strip: '', long: 'turn' }).height
+}
 
 /** Whole grid lines a strip of that height needs, and may be opened to. */
 export function rowsOfHeight({ rows }: Strip, height: number, { leading }: Grid): StripRows {
@@ -90,22 +95,38 @@ function placed(
   return { piece, frame: { x: grid.left, y, width: grid.width, height } }
 }
 
-/** All pieces under each other; an ear or a code takes those down to the next rule beside it. */
+/** Pieces that say nothing of their own. */
+const SILENT: ReadonlySet<StripPiece['kind']> = new Set(['rule', 'double-rule', 'space'])
+
+/**
+ * All pieces under each other. Rules and white stand only where something stands with them: where every other piece
+ * is empty there is no strip.
+ */
 function setPieces(pieces: readonly StripPiece[], width: number, setting: PieceSetting): SetPiece {
-  const set: SetPiece[] = []
-  for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i] as StripPiece
-    if (!isSidePiece(piece)) {
-      set.push(setPiece(piece, width, setting))
-      continue
-    }
-    const rest = pieces.slice(i + 1)
-    const end = rest.findIndex(({ kind }) => kind === 'rule' || kind === 'double-rule')
-    const others = end < 0 ? rest : rest.slice(0, end)
-    set.push(setBeside(piece, (room) => setPieces(others, room, setting), width, setting))
-    i += others.length
-  }
-  return stacked(set)
+  const set = segments(pieces).map(({ piece, beside }) => ({
+    silent: SILENT.has(piece.kind),
+    own: isSidePiece(piece)
+      ? setBeside(piece, (room) => setPieces(beside, room, setting), width, setting)
+      : setPiece(piece, width, setting),
+  }))
+  const speaking = set.filter(({ silent }) => !silent)
+  const empty = speaking.length > 0 && speaking.every(({ own }) => own.height === 0)
+  return empty ? NO_PIECE : stacked(set.map(({ own }) => own))
+}
+
+/** A piece, with those beside it when it stands at the side. */
+interface Segment {
+  readonly piece: StripPiece
+  readonly beside: readonly StripPiece[]
+}
+
+/** An ear or a code takes the pieces down to the next rule beside it. */
+function segments([piece, ...rest]: readonly StripPiece[]): readonly Segment[] {
+  if (!piece) return []
+  if (!isSidePiece(piece)) return [{ piece, beside: [] }, ...segments(rest)]
+  const end = rest.findIndex(({ kind }) => kind === 'rule' || kind === 'double-rule')
+  const beside = end < 0 ? rest : rest.slice(0, end)
+  return [{ piece, beside }, ...segments(rest.slice(beside.length))]
 }
 
 function setPiece(piece: StripPiece, width: number, setting: PieceSetting): SetPiece {

@@ -1,8 +1,7 @@
-import type { Rest } from '../../flow/fill-columns.ts'
 import type { Look, StoryRest } from '../measure.ts'
 import type { RowCosts } from '../row-costs.ts'
 import type { SidebarModule, SidebarWay } from '../sidebar-module.ts'
-import type { ModuleParts, ModuleWay } from '../story-module.ts'
+import type { CutModule, ModuleParts, ModuleWay } from '../story-module.ts'
 
 /** What stands in a placed rectangle, settled to its number of grid lines. */
 export type PlacedContent =
@@ -12,18 +11,19 @@ export type PlacedContent =
       readonly look: Look
       readonly parts: ModuleParts
       readonly way: ModuleWay
+      readonly cut: StoryCut | null
     }
   | {
       readonly kind: 'rest'
       readonly rest: StoryRest
       readonly parts: ModuleParts
       readonly way: ModuleWay
+      readonly cut: StoryCut | null
     }
   | { readonly kind: 'sidebar'; readonly module: SidebarModule; readonly way: SidebarWay }
 
-/** Where a placed story's text was cut, if it was. */
-export const cutOf = (content: PlacedContent): Rest | null =>
-  content.kind === 'sidebar' ? null : content.way.filled.rest
+/** Where a placed story was cut: what goes elsewhere. */
+export type StoryCut = Pick<CutModule, 'rest' | 'floats'>
 
 /** A rectangle of a page: base columns and grid lines, counted from the type area's top left. */
 export interface PlacedModule {

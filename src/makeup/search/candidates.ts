@@ -46,17 +46,16 @@ export function candidates(issue: Issue, layout: Layout, measure: Measurer, page
       once(cuts, `${index} ${lookKey(look)} ${rows} ${force}`, () => {
         if (!force && !mayJump(story(index), layout) && !isTall(index)) return null
         const parts = measure.parts(index, look)
-        const way = parts && cutModule(parts, rows, jumpRows)
-        return parts && way?.filled.rest ? { kind: 'story', story: index, look, parts, way } : null
+        const made = parts && cutModule(parts, rows, jumpRows)
+        return made && { kind: 'story', story: index, look, parts: made.parts, way: made.way, cut: made }
       }),
     rest: (rest, columns) =>
-      once(rests, `${rest.story} ${rest.text.lines} ${rest.from} ${columns}`, () =>
+      once(rests, `${rest.story} ${rest.text.lines} ${rest.floats} ${rest.from} ${columns}`, () =>
         restCandidate(rest, columns, measure),
       ),
     cutRest: (rest, columns, rows) => {
-      const parts = measure.rest(rest, columns)
-      const way = cutModule(parts, rows, jumpRows)
-      return way?.filled.rest ? { kind: 'rest', rest, parts, way } : null
+      const made = cutModule(measure.rest(rest, columns), rows, jumpRows)
+      return made && { kind: 'rest', rest, parts: made.parts, way: made.way, cut: made }
     },
     sidebar: (columns) => sidebarCandidate(columns, measure),
   }
@@ -120,7 +119,7 @@ function storyCandidate(
     terms: shapeTerms(story, look, module),
     settle: (rows) => {
       const way = module.ways[rows - module.rows.least]
-      return way ? { kind: 'story', story: index, look, parts: module, way } : null
+      return way ? { kind: 'story', story: index, look, parts: module, way, cut: null } : null
     },
   }
 }
@@ -157,7 +156,7 @@ function restCandidate(rest: StoryRest, columns: number, measure: Measurer): Can
     rows: module.rows,
     settle: (rows) => {
       const way = module.ways[rows - module.rows.least]
-      return way ? { kind: 'rest', rest, parts: module, way } : null
+      return way ? { kind: 'rest', rest, parts: module, way, cut: null } : null
     },
   }
 }

@@ -3,7 +3,7 @@ import { once } from '../once.ts'
 import { cheapest, costAt, natural } from '../row-costs.ts'
 import { restOf } from '../story-text.ts'
 import { bandOf, type Stack, settleBand, stackOf } from './band.ts'
-import { type Candidate, cutOf, type PlacedContent, type PlacedModule, type Term } from './candidate.ts'
+import type { Candidate, PlacedContent, PlacedModule, Term } from './candidate.ts'
 import type { Draft, PageTask } from './page-search.ts'
 import { type Pending, withoutStories } from './pending.ts'
 import { WEIGHTS } from './weights.ts'
@@ -109,11 +109,11 @@ function finished(
   room: Room,
   { issue: { layout, measure, rests }, space }: PageTask,
 ): readonly Cut[] {
-  const at = content && cutOf(content)
-  if (!content || !at || content.kind === 'sidebar') return []
-  const text = once(rests, content.way, () => restOf(content.parts.text, at, measure.grid))
+  if (!content || content.kind === 'sidebar' || !content.cut) return []
+  const { rest, floats } = content.cut
+  const text = once(rests, content.way, () => restOf(content.parts.text, rest, measure.grid))
   const flows = layout.makeup.jumps === 'flow'
-  if (text.lines < LEAST_CUT && !flows) return []
+  if (text.lines < LEAST_CUT && floats === 0 && !flows) return []
   const taken = content.kind === 'rest' ? { pending, terms: [] } : withoutStories(pending, [story])
   const jump: readonly Term[] = flows ? [] : [{ name: 'jump', cost: WEIGHTS.jump }]
   return [
@@ -121,7 +121,7 @@ function finished(
       placed: () => [{ content, ...room }],
       fit: content.way.cost,
       terms: [...jump, ...taken.terms],
-      pending: { ...taken.pending, rest: { story, text, from: space.number } },
+      pending: { ...taken.pending, rest: { story, text, floats, from: space.number } },
     },
   ]
 }

@@ -34,4 +34,4 @@ export function withoutStories(
 }
 
 export const keyOf = ({ rest, stories, sidebar }: Pending): string =>
-  `${rest ? `${rest.story}:${rest.text.lines}` : ''}|${stories.join(',')}|${sidebar ? 's' : ''}`
+  `${rest ? `${rest.story}:${rest.text.lines}:${rest.floats}` : ''}|${stories.join(',')}|${sidebar ? 's' : ''}`

@@ -1,5 +1,7 @@
 import type { Belonging, BlockRole, DisplayItem, LinkTarget } from '../../pages/page.ts'
+import { lineText } from './line-pieces.ts'
 import type { StructureType } from './structure.ts'
+import type { TextLine } from './text-lines.ts'
 
 export type TextBelonging = Extract<Belonging, { kind: 'text' }>
 export type PictureItem = Extract<DisplayItem, { kind: 'picture' }>
@@ -14,9 +16,11 @@ export interface Leaf {
   /** Index and target of the page's link the content belongs to; null: none. */
   readonly link: { readonly index: number; readonly target: LinkTarget } | null
   readonly isLabel: boolean
-  readonly text: string
+  readonly lines: readonly TextLine[]
   readonly picture: PictureItem | null
 }
+
+export const leafText = ({ lines }: Pick<Leaf, 'lines'>): string => lines.map(lineText).join('')
 
 /** What a leaf is to a reader, apart from where it stands. */
 export type LeafContent = Omit<Leaf, 'page' | 'id'>

@@ -1,10 +1,10 @@
 import type { LinkTarget, Page } from '../../pages/page.ts'
-import { type Leaf, type LeafContent, tagOf } from './leaf.ts'
+import { type Leaf, type LeafContent, leafText, tagOf } from './leaf.ts'
 import type { LinkItem } from './line-pieces.ts'
 import type { Mark, MarkedPage, MarkedSequence } from './marked-page.ts'
 import { type Content, contentsOf, type Met } from './page-contents.ts'
 import { inReadingOrder } from './reading-order.ts'
-import { gatherLines } from './text-lines.ts'
+import { gatherLines, type TextLine } from './text-lines.ts'
 
 /** Marks the content of a page; `index` counts from 0. The leaves are in the order of the content. */
 export function markPage(
@@ -17,7 +17,7 @@ export function markPage(
   const paintables = gatherLines(inReadingOrder(page.items, rankOf))
   const contents = paintables.flatMap((item) => contentsOf(item, links, index, met))
   const { sequences, leaves } = inSequences(contents, index)
-  const texts = links.map((_, at) => leaves.filter(({ link }) => link?.index === at).map(({ text }) => text))
+  const texts = links.map((_, at) => leaves.filter(({ link }) => link?.index === at).map(leafText))
   const bare = links.flatMap((link, at) => (texts[at]?.length === 0 ? [bareLink(link, at, index)] : []))
   const annotations = links.map(({ rect, target }, at) => ({
     rect,
@@ -37,7 +37,7 @@ const bareLink = ({ belongs, target }: LinkItem, index: number, page: number): L
   id: null,
   link: { index, target },
   isLabel: false,
-  text: '',
+  lines: [],
   picture: null,
 })
 
@@ -47,18 +47,18 @@ function inSequences(
   page: number,
 ): { readonly sequences: readonly MarkedSequence[]; readonly leaves: readonly Leaf[] } {
   const sequences: { readonly mark: Mark; readonly items: MarkedSequence['items'][number][] }[] = []
-  const leaves: (Omit<Leaf, 'text'> & { text: string })[] = []
+  const leaves: (Omit<Leaf, 'lines'> & { readonly lines: TextLine[] })[] = []
   let before: Content | null = null
   for (const content of contents) {
     const { item, leaf, artifact } = content
     if (before && goesOn(before, content)) {
       sequences.at(-1)?.items.push(item)
       const last = leaves.at(-1)
-      if (leaf && last) last.text += leaf.text
+      if (leaf && last) last.lines.push(...leaf.lines)
     } else if (leaf) {
       const id = leaves.length
       sequences.push({ mark: { kind: 'content', tag: tagOf(leaf), id }, items: [item] })
-      leaves.push({ ...leaf, page, id })
+      leaves.push({ ...leaf, page, id, lines: [...leaf.lines] })
     } else sequences.push({ mark: { kind: 'artifact', type: artifact }, items: [item] })
     before = content
   }

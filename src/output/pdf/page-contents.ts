@@ -44,7 +44,7 @@ const pictureLeaf = (picture: PictureItem): LeafContent => ({
   belongs: picture.belongs,
   link: null,
   isLabel: false,
-  text: '',
+  lines: [],
   picture,
 })
 
@@ -79,7 +79,7 @@ function textLeaf(
     belongs,
     link: link === null || !target ? null : { index: link, target },
     isLabel,
-    text: lineText(line),
+    lines: [line],
     picture: null,
   }
 }

@@ -1,4 +1,5 @@
 import type { BlockRole } from '../../pages/page.ts'
+import { leafText } from './leaf.ts'
 import { listLabel } from './list-label.ts'
 import type { StoryBlock, StoryLeaf } from './story-blocks.ts'
 import { element, type StructureElement, type StructureType } from './structure.ts'
@@ -57,7 +58,7 @@ function runsOfRole(blocks: readonly StoryBlock[]): readonly (readonly StoryBloc
 
 function list(items: readonly StoryBlock[]): StructureElement {
   const [label] = items[0]?.leaves ?? []
-  const numbering = label?.isLabel ? (listLabel(label.text)?.numbering ?? 'None') : 'None'
+  const numbering = label?.isLabel ? (listLabel(leafText(label))?.numbering ?? 'None') : 'None'
   return element('L', items.map(listItem), { attributes: { owner: 'List', numbering } })
 }
 
@@ -74,7 +75,10 @@ function listItem({ leaves }: StoryBlock): StructureElement {
 function figure(leaves: readonly StoryLeaf[], { title }: StoryContext): readonly StructureElement[] {
   const isPicture = (leaf: StoryLeaf): boolean => leaf.belongs.role === 'figure'
   const captions = leaves.filter((leaf) => !isPicture(leaf))
-  const words = captions.map(({ text }) => text).join('')
+  const words = captions
+    .filter(({ belongs }) => belongs.role === 'caption')
+    .map(leafText)
+    .join('')
   const figures = leaves.filter(isPicture).flatMap((leaf) => {
     const { picture, page } = leaf
     if (!picture) return linkedKids([leaf]).map((kid) => element('P', [kid]))

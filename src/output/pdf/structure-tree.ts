@@ -29,8 +29,20 @@ function inOrder(listed: readonly PublishedStory[], met: readonly string[]): rea
   return [...listed.filter(({ id }) => met.includes(id)), ...unlisted]
 }
 
-const linksPart = (links: readonly Leaf[]): StructureElement =>
+/** A paragraph for each link; of two teasers that lead to one place each stays a link of its own. */
+const linksPart = (leaves: readonly Leaf[]): StructureElement =>
   element(
     'Part',
-    linkedKids(links).map((link) => element('P', [link])),
+    linksOf(leaves).map((link) => element('P', linkedKids(link))),
   )
+
+function linksOf(leaves: readonly Leaf[]): readonly (readonly Leaf[])[] {
+  const links = new Map<string, Leaf[]>()
+  for (const leaf of leaves) {
+    const key = `${leaf.page} ${leaf.link?.index}`
+    const link = links.get(key)
+    if (link) link.push(leaf)
+    else links.set(key, [leaf])
+  }
+  return [...links.values()]
+}

@@ -32,7 +32,7 @@ export function contactSheet(document: Publishable, fonts: FontSet<EmbeddableFac
   const { pages, pictures, title, language } = document
   const defs = glyphDefs(fonts)
   const painting: Painting = { pictures, defs, colours: SCREEN_COLOURS, addressOf: () => null }
-  const columns = Math.min(Math.max(1, pages.length), Math.max(ACROSS, Math.ceil(Math.sqrt(pages.length))))
+  const columns = columnsFor(pages.length)
   const cell = cellOf(pages)
   const placed = pages.map((page, index) => {
     const left = GAP + (index % columns) * cell.width
@@ -47,6 +47,12 @@ export function contactSheet(document: Publishable, fonts: FontSet<EmbeddableFac
     `<defs>\n${defs.finish()}</defs>`,
     placed.join(''),
   ])
+}
+
+/** Rows as even as they get: six pages stand three by three, not four and two. */
+function columnsFor(pages: number): number {
+  const most = Math.max(ACROSS, Math.ceil(Math.sqrt(pages)))
+  return Math.max(1, Math.ceil(pages / Math.max(1, Math.ceil(pages / most))))
 }
 
 /** Room for the largest page, its label and the gap to the next. */

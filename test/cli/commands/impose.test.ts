@@ -1,18 +1,18 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import {
-  type ImposeFlags,
-  impose,
-  imposedFiles,
-  readImposeOptions,
-  refusePdf,
-} from '../../../src/cli/commands/impose.ts'
-import { pressFilePath } from '../../../src/cli/press-files.ts'
+import { impose, refusePdf } from '../../../src/cli/commands/impose.ts'
+import { type ImposeFlags, readImposeOptions } from '../../../src/cli/impose-options.ts'
 import { toPoints } from '../../../src/geometry/length.ts'
-import { DEFAULT_PRESS, type PressSettings } from '../../../src/press/press-settings.ts'
+import { writeJson } from '../../../src/output/json/write-json.ts'
 import { numberedPages, pagesOn } from '../../press/sheets.ts'
+import { run } from '../../support/command.ts'
 import { publishable } from '../../support/display.ts'
+import { picturedDocument } from '../../support/pictured-page.ts'
 import { faceOf, fontSetOf } from '../../support/tiny-face.ts'
 import { tinyFont } from '../../support/tiny-font.ts'
+import { ownWorkshop } from '../../support/typeset-sample.ts'
 
 const codes = (flags: ImposeFlags): readonly string[] =>
   readImposeOptions(flags).diagnostics.map(({ code }) => code)
@@ -54,31 +54,6 @@ describe('banxin impose', () => {
     expect(refusePdf('a.pdf', Buffer.from('{"version":1}'))).toBe(null)
   })
 
-  test('writes sheets for an office printer, or a file for each plate', async () => {
-    const { value } = readImposeOptions({ wall: true, marks: true })
-    if (!value) throw new Error('good flags')
-    const fonts = fontSetOf(faceOf(tinyFont([{ chars: '', advance: 500 }])))
-    const document = publishable(numberedPages(2))
-    const plates = async (press: PressSettings | null) =>
-      (await imposedFiles(document, fonts, value, press)).files.map(({ plate }) => plate)
-    expect(await plates(null)).toEqual([null])
-    expect(await plates(DEFAULT_PRESS)).toEqual([null])
-    expect(await plates({ ...DEFAULT_PRESS, files: 'separations' })).toEqual(['Black', 'TaoHong'])
-    expect(pressFilePath('out/a.pdf', 'Black')).toBe('out/a-Black.pdf')
-    expect(pressFilePath('out/a.pdf', null)).toBe('out/a.pdf')
-  })
-
-  test('leaves out what the paper carries already', async () => {
-    const { value } = readImposeOptions({ wall: true })
-    if (!value) throw new Error('good flags')
-    const fonts = fontSetOf(faceOf(tinyFont([{ chars: '', advance: 500 }])))
-    const bytes = async (leaveOut: readonly string[]) =>
-      (await imposedFiles(publishable(numberedPages(1)), fonts, value, { ...DEFAULT_PRESS, leaveOut }))
-        .files[0]?.bytes
-    expect(await bytes(['number'])).not.toEqual(await bytes(['other']))
-    expect(await bytes(['other'])).toEqual(await bytes([]))
-  })
-
   test('puts pages on sheets', () => {
     const { value } = readImposeOptions({ booklet: true, marks: true })
     if (!value) throw new Error('good flags')
@@ -88,5 +63,50 @@ describe('banxin impose', () => {
       [4, 1],
       [2, 3],
     ])
+  })
+
+  test('takes the display list of an issue, and says what a PDF lacks', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'banxin-'))
+    const list = join(folder, 'a.json')
+    const { fonts } = ownWorkshop()
+    const face = fonts.chain('song')[0]
+    if (!face) throw new Error('no face song')
+    writeFileSync(list, writeJson(await picturedDocument(face), { pictures: 'embedded' }))
+    const ran = await run('impose', list, '--wall', '-o', `${folder}/`, '--format', 'pdf,svg')
+    expect([ran.code, ran.err]).toEqual([
+      0,
+      expect.stringContaining(`${join(folder, 'a-wall.pdf')}  1 pages  0.00 s`),
+    ])
+    expect(readdirSync(folder).toSorted()).toEqual(['a-wall.pdf', 'a-wall.svg', 'a.json'])
+    const pdf = await run('impose', join(folder, 'a-wall.pdf'), '--wall')
+    expect([pdf.code, pdf.err]).toEqual([1, expect.stringContaining('press/pdf-cannot-be-imposed')])
+    const other = await run('impose', 'package.json', '--wall')
+    expect([other.code, other.err]).toEqual([1, expect.stringContaining('output/not-a-display-list')])
+  })
+
+  test('writes a file for each plate of the press, and leaves out what the paper carries already', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'banxin-'))
+    const list = join(folder, 'a.json')
+    writeFileSync(list, writeJson(publishable(numberedPages(2))))
+    const press = ['--profile', 'print', '--marks', '--bleed']
+    const sheets = async (...flags: readonly string[]) => {
+      const ran = await run('impose', list, '--n-up', '2', '-o', `${folder}/`, ...flags)
+      expect([ran.code, ran.err]).toEqual([0, expect.anything()])
+      return readFileSync(join(folder, 'a-2-up.pdf')).length
+    }
+    const whole = await sheets(...press)
+    expect(await sheets(...press, '--omit-masthead', 'number')).toBeLessThan(whole)
+    expect((await run('impose', list, '--wall', '-o', `${folder}/`, ...press, '--separations')).code).toBe(0)
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'a-2-up.pdf',
+      'a-wall-Black.pdf',
+      'a-wall-TaoHong.pdf',
+      'a.json',
+    ])
+  })
+
+  test('needs one way of sharing sheets', async () => {
+    const { code, err } = await run('impose', 'issues/2024-22.yaml')
+    expect([code, err]).toEqual([2, expect.stringContaining('press/arrangement')])
   })
 })

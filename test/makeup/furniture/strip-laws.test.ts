@@ -17,7 +17,7 @@ import {
 } from '../../support/strips.ts'
 
 let fonts: FontSet
-const issue = sampleIssue()
+const issue = { ...sampleIssue(), distribution: sampleIssue('issues/jianbao-7.yaml').distribution }
 beforeAll(async () => {
   fonts = await projectFonts()
 })
@@ -91,11 +91,9 @@ describe('every strip of every layout, whatever the words', () => {
           teasers: teasers.map((text) => teaserOf(text)),
           size: large ? layout.body.most : layout.body.least,
         })
-        // Rows are settled before a page has its sections.
-        const planned = { ...setting, words: { ...setting.words, sections: '' } }
         const { grid } = setting
         for (const [name, strip] of Object.entries(layout.furniture)) {
-          const { least, most } = stripRows(strip, planned)
+          const { least, most } = stripRows(strip, setting)
           const rows = Math.min(most, least + opened)
           const place = { row: name.length % 2 === 0 ? 0 : grid.rows - rows, rows }
           const extents = drawStrip(name, strip, place, setting).map((item) => extentOf(item, fonts))
@@ -119,8 +117,7 @@ describe('every strip of every layout, whatever the words', () => {
           teasers: teasers.map((text) => teaserOf(text)),
         })
         for (const [name, strip] of Object.entries(layout.furniture)) {
-          const planned = { ...setting, words: { ...setting.words, sections: '' } }
-          const place = { row: 0, rows: stripRows(strip, planned).least }
+          const place = { row: 0, rows: stripRows(strip, setting).least }
           const items = drawStrip(name, strip, place, setting)
           const found = stripFindings(name, strip, place, setting)
           const left = found.find(({ code }) => code === 'furniture/teasers-left-out')?.args.count ?? 0
@@ -139,12 +136,20 @@ describe('every strip of every layout, whatever the words', () => {
     )
   })
 
-  test('needs the same grid lines whatever is teased', () => {
+  test('needs the same grid lines on every page', () => {
+    const teasers = Array.from({ length: 12 }, () => teaserOf('导读导读导读导读导读导读导读导读'))
+    const other = {
+      page: 99,
+      sections: '要闻　动态　基层　光荣榜　维权　文体　书香　调查'.repeat(3),
+      teasers,
+    }
     for (const layout of LAYOUTS) {
       for (const strip of Object.values(layout.furniture)) {
-        const none = stripRows(strip, stripSetting(layout, issue, fonts))
-        const teasers = Array.from({ length: 12 }, () => teaserOf('导读导读导读导读导读导读导读导读'))
-        expect(stripRows(strip, stripSetting(layout, issue, fonts, { teasers }))).toEqual(none)
+        const setting = stripSetting(layout, issue, fonts)
+        const { page: _, sections: __, ...words } = setting.words
+        const none = stripRows(strip, { ...setting, words })
+        expect(none.least).toBeGreaterThan(0)
+        expect(stripRows(strip, stripSetting(layout, issue, fonts, other))).toEqual(none)
       }
     }
   })

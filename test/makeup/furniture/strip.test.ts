@@ -250,8 +250,11 @@ describe('the distribution', () => {
     expect(items.filter(({ kind }) => kind === 'rule').length).toBe(3)
   })
 
-  test('is nothing for an issue without one', () => {
-    expect(drawn(layout, { ...issue, distribution: null }).rows).toBe(0)
+  test('is nothing for an issue without one, nor are rules and white around it', () => {
+    const framed = withPieces('{ kind: rule }, { kind: space, height: 6pt }, { kind: distribution }')
+    for (const strip of [layout, framed]) {
+      expect(drawn(strip, { ...issue, distribution: null })).toMatchObject({ rows: 0, items: [] })
+    }
   })
 })
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import PDFDocument from 'pdfkit'
@@ -37,6 +37,15 @@ describe('pdfkit', () => {
     )
     expect([LOOK, manifest.version]).toEqual([LOOK, PDFKIT_VERSION])
     expect([LOOK, ours.dependencies.pdfkit]).toEqual([LOOK, PDFKIT_VERSION])
+  })
+
+  test('is touched by the modules named after it and by no other', () => {
+    const folder = join('src', 'output', 'pdf')
+    const others = readdirSync(folder).filter((name) => !name.startsWith('pdfkit-'))
+    const touching = others.filter((name) =>
+      /'pdfkit'|pdfkit-document|\b_(?:root|font|id|addInfo)\b/.test(readFileSync(join(folder, name), 'utf8')),
+    )
+    expect(touching).toEqual([])
   })
 
   test('has the members of a document the seam uses', () => {

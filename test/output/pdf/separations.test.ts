@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import sharp from 'sharp'
 import { markingFor, type PressFile, pressFiles } from '../../../src/cli/press-files.ts'
 import type { Typeset } from '../../../src/cli/typeset.ts'
@@ -20,6 +20,9 @@ import { faceOf, fontSetOf, glyphOf } from '../../support/tiny-face.ts'
 import { square, tinyFont } from '../../support/tiny-font.ts'
 import { testWith } from '../../support/tools.ts'
 import { ownWorkshop, typesetSample } from '../../support/typeset-sample.ts'
+
+/** Ghostscript separates a page in a second; a busy machine takes several. */
+jest.setTimeout(60_000)
 
 const DPI = 72
 /** Of 255: screens are rounded once in the composite and once in the separation. */
@@ -194,6 +197,13 @@ describe('the sample bulletin', () => {
   testWith('gs', 'takes exactly two inks, marks and all', async () => {
     expect(inked(await separate(await print({}), DPI))).toEqual(['Black', 'TaoHong'])
     expect(inked(await separate(await print({ marks: 'none', bleed: 0 }), DPI))).toEqual(['Black', 'TaoHong'])
+  })
+
+  test('needs no process plates, for it has no pictures', async () => {
+    const settings = settingsOf({ pictures: 'cmyk', files: 'separations' })
+    if (!made.document) throw new Error('the sample does not build')
+    const { files } = await pressFiles(made.document, workshop.fonts, settings)
+    expect(files.map(({ plate }) => plate)).toEqual(['Black', 'TaoHong'])
   })
 
   testWith('gs', 'takes one ink in mono', async () => {

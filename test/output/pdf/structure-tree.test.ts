@@ -4,7 +4,7 @@ import type { StructureElement, StructureKid } from '../../../src/output/pdf/str
 import { tagDocument } from '../../../src/output/pdf/tag-document.ts'
 import type { DisplayItem, Publishable } from '../../../src/pages/page.ts'
 import { pageOf, publishable } from '../../support/display.ts'
-import { taggedIssue, text } from './tagged-issue.ts'
+import { ornament, taggedIssue, text } from './tagged-issue.ts'
 
 /** The text of each marked sequence, by `page id`. */
 const texts = (pages: readonly MarkedPage[]): ReadonlyMap<string, string> =>
@@ -192,6 +192,30 @@ describe('headings', () => {
   })
 })
 
+test('teasers that lead to one place are links of their own', () => {
+  const teaser = (words: string, y: number): readonly DisplayItem[] => [
+    ornament(words, 40, y, 'ear'),
+    {
+      kind: 'link',
+      rect: { x: 40, y: y - 10, width: 100, height: 12 },
+      target: { kind: 'place', page: 2, y: 80 },
+      belongs: { kind: 'furniture', name: 'ear' },
+    },
+  ]
+  expect(outlineOf(publishable([pageOf([...teaser('通知', 40), ...teaser('快讯', 60)])]))).toEqual([
+    'Document',
+    ' Part',
+    '  P',
+    '   Link',
+    '    1: 通知',
+    '    @1.0',
+    '  P',
+    '   Link',
+    '    1: 快讯',
+    '    @1.1',
+  ])
+})
+
 test('a story the document does not list is read after those it lists', () => {
   const items = [
     text('甲', 40, 10, ['unlisted', 0, 'paragraph', 0]),
@@ -209,5 +233,15 @@ test('a story the document does not list is read after those it lists', () => {
     ' Art',
     '  P',
     '   1: 甲',
+  ])
+})
+
+test('a picture without a text of its own is told by its caption, not by its credit', async () => {
+  const issue = await taggedIssue()
+  const unsaid = (item: DisplayItem): DisplayItem => (item.kind === 'picture' ? { ...item, alt: '' } : item)
+  const pages = issue.pages.map((page) => ({ ...page, items: page.items.map(unsaid) }))
+  expect(outlineOf({ ...issue, pages }).filter((line) => line.includes('Figure'))).toEqual([
+    '   Figure “图片说明”',
+    '  Figure “通知启事”',
   ])
 })

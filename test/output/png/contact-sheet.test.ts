@@ -33,6 +33,7 @@ describe('a contact sheet', () => {
     [1, 1, 1],
     [2, 2, 1],
     [4, 4, 1],
+    [6, 3, 2],
     [8, 4, 2],
     [30, 6, 5],
   ])('of %i pages has %i columns and %i rows', (count, columns, rows) => {
