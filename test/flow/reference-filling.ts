@@ -40,9 +40,9 @@ export function faultsOf(
   afterHead: boolean,
 ): readonly Fault[] {
   if (line === 1 && afterHead) return ['stranded head']
-  const widow = lines - line === 1 ? (fragment ? 'fragment on top' : lines > 2 ? 'widow' : null) : null
+  const widow = lines - line !== 1 ? null : fragment ? 'fragment on top' : lines > 2 ? 'widow' : null
   const orphan = line === 1 && lines > 2 ? 'orphan' : null
-  return [orphan, widow].filter((fault) => fault !== null)
+  return [orphan, widow].filter((fault): fault is 'orphan' | 'widow' | 'fragment on top' => fault !== null)
 }
 
 /**
