@@ -25,6 +25,7 @@ import type { PlacedModule } from './search/candidate.ts'
 import type { Arrangement } from './search/issue-search.ts'
 import type { MadePage } from './search/page-search.ts'
 import { shapeSidebar } from './sidebar-module.ts'
+import { sidebarAmongStories } from './sidebar-story.ts'
 import { shapeStory, type TextSetting } from './story-text.ts'
 
 /** What make-up needs besides the issue and its layout. */
@@ -55,7 +56,8 @@ export interface MadePages {
 }
 
 /** Makes up an issue in a layout: searches for the best arrangement, then draws every page. */
-export function makePages(issue: Issue, layout: Layout, resources: MakeupResources): MadePages {
+export function makePages(original: Issue, layout: Layout, resources: MakeupResources): MadePages {
+  const issue = sidebarAmongStories(original, layout)
   const { fonts, hyphenator } = resources
   const lexicon = issueLexicon(issue)
   const shaped: ShapedIssue = {
@@ -74,7 +76,7 @@ export function makePages(issue: Issue, layout: Layout, resources: MakeupResourc
     spaces: (grid, pages) => pageSpaces(layout, heights, grid, pages),
     steps: resources.steps,
   })
-  return drawArrangement(arranged.best, arranged, { issue, layout, fonts, setting, heights })
+  return drawArrangement(arranged.best, arranged, { original, issue, layout, fonts, setting, heights })
 }
 
 const narrowest = (layout: Layout): Grid =>
@@ -83,6 +85,8 @@ const narrowest = (layout: Layout): Grid =>
     .reduce((a, b) => (b.width < a.width ? b : a))
 
 interface Making {
+  /** As its author wrote it; in `issue` the weekly brief may be a story. */
+  readonly original: Issue
   readonly issue: Issue
   readonly layout: Layout
   readonly fonts: FontSet
@@ -108,7 +112,7 @@ function drawArrangement(best: Arrangement, arranged: Arranged, making: Making):
     ...missingGlyphs(pages),
   ]
   return {
-    document: publishable(making.issue, pages, outlineOf(best, making)),
+    document: publishable(making.original, pages, outlineOf(best, making)),
     pictures: drawn.flatMap((page) => page.drawn.pictures),
     frame: pageFrameOf(best, making.issue, making.layout),
     report: makeupReport(arranged, making.issue),

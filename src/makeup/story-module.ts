@@ -3,7 +3,7 @@ import type { Float } from './floats.ts'
 import type { HeadBlock } from './head-block.ts'
 import type { ModuleFrame } from './module-frame.ts'
 import type { RowCosts } from './row-costs.ts'
-import { placeFloats, type SettledSlots, type Slot, settleSlots, textHeights } from './slots.ts'
+import { LEAST_TEXT, placeFloats, type SettledSlots, type Slot, settleSlots, textHeights } from './slots.ts'
 import type { FlowText } from './story-text.ts'
 
 /** A story as a rectangle of the grid: what stands in it, before its height is chosen. */
@@ -87,9 +87,11 @@ function fillingsOf(parts: ModuleParts): readonly Filling[] {
   const fewest = Math.max(text.fewest, text.lines - LOOSENESS * columns)
   const most = Math.min(text.most, text.lines + LOOSENESS * columns)
   const least = Math.ceil((fewest + area(({ rows }) => rows.least)) / columns)
-  const last =
-    Math.ceil((most + area(({ rows }) => rows.least + rows.costs.length - 1)) / columns) +
-    (floats.length > 0 ? 2 : 0)
+  const tallest = floats.map(({ rows }) => rows.least + rows.costs.length - 1)
+  const { head, foot } = settleSlots(parts.slots, tallest, columns)
+  const stacked = Math.max(...head.map((used, column) => used + (foot[column] ?? 0)))
+  const whole = Math.ceil((most + area(({ rows }) => rows.least + rows.costs.length - 1)) / columns)
+  const last = floats.length > 0 ? Math.max(whole + 2, stacked + LEAST_TEXT) : whole
   const fillings: Filling[] = []
   for (let rows = Math.max(1, least); rows <= last; rows++) {
     const filling = fillingAt(parts, rows)
@@ -126,7 +128,9 @@ function fillingWith(parts: ModuleParts, textRows: number, floatRows: readonly n
   const heights = textHeights(textRows, slots)
   if (!heights) return null
   const room = heights.reduce((sum, height) => sum + height, 0)
-  if (room < text.fewest || room > text.most + MOST_BLANK * frame.textColumns) return null
+  // Beside pictures there may be more room than text; what that looks like, the filling's cost tells.
+  const blank = floats.length > 0 ? room : MOST_BLANK * frame.textColumns
+  if (room < text.fewest || room > text.most + blank) return null
   const filled = fillColumns(text.blocks, heights)
   if (!filled) return null
   const floatCost = floats.reduce(
