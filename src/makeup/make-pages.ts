@@ -40,7 +40,7 @@ export interface MakeupResources {
 }
 
 /** Steps of an ordinary build. */
-export const DEFAULT_STEPS = 6000
+export const DEFAULT_STEPS = 8000
 
 /** An issue made up into pages, and what was found on the way. */
 export interface MadePages {

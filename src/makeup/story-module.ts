@@ -104,11 +104,36 @@ function fillingsOf(parts: ModuleParts): readonly Filling[] {
 function fillingAt(parts: ModuleParts, rows: number): Filling | null {
   let best: Filling | null = null
   for (const change of parts.floats.length > 0 ? CHANGES : ([0] as const)) {
-    const filling = fillingWith(parts, rows, changed(parts.floats, change))
-    if (filling && (!best || filling.cost < best.cost)) best = filling
+    const plain = changed(parts.floats, change)
+    for (const floatRows of [plain, ...filledUp(parts, rows, plain)]) {
+      const filling = fillingWith(parts, rows, floatRows)
+      if (filling && (!best || filling.cost < best.cost)) best = filling
+    }
     if (best && best.cost < GOOD_ENOUGH) break
   }
   return best
+}
+
+/** Grid lines of a column too few for text under a picture. */
+const HOLE = 4
+
+/** Floats grown over the few lines they would leave in their columns; none when there are no such lines. */
+function filledUp(
+  { floats, slots, frame }: ModuleParts,
+  rows: number,
+  plain: readonly number[],
+): readonly (readonly number[])[] {
+  const { head, foot } = settleSlots(slots, plain, frame.textColumns)
+  const left = head.map((used, column) => rows - used - (foot[column] ?? 0))
+  const grown = plain.map((own, index) => {
+    const slot = slots.find(({ float }) => float === index)
+    const { least, costs } = floats[index]?.rows ?? { least: own, costs: [0] }
+    const holes = left.slice(slot?.column, (slot?.column ?? 0) + (slot?.columns ?? 0))
+    const hole = Math.max(...holes)
+    const fills = holes.every((lines) => lines === hole) && hole > 0 && hole <= HOLE
+    return fills && own + hole < least + costs.length ? own + hole : own
+  })
+  return grown.some((own, index) => own !== plain[index]) ? [grown] : []
 }
 
 /** Every float's grid lines, `change` from its natural ones as far as it goes. */

@@ -47,8 +47,8 @@ const ROUNDS = [
 /** Grids tried in a round. */
 const ATTEMPTS = [3, 4, 5, 6] as const
 const RUNNERS_UP = 2
-/** An arrangement this good per page ends the search: nobody sees what more could be won. */
-const GOOD_ENOUGH = 25
+/** An arrangement whose pages cost no more than this each ends the search: nobody sees what more could be won. */
+const GOOD_ENOUGH = 30
 
 /**
  * Searches for the best arrangement: body size, leading and number of pages by what the text needs, then page by page.
@@ -65,7 +65,7 @@ export function arrange(task: ArrangeTask): Arranged {
       found = ranked([...found, ...makeUpIssue(attempt.task(), round, budget)])
     }
     const [best] = found
-    if (best && best.score < GOOD_ENOUGH * best.pages.length) break
+    if (best && best.score - total(best.terms) < GOOD_ENOUGH * best.pages.length) break
   }
   const [best, ...others] = found
   if (!best) throw new Error('a page can always be left blank')
