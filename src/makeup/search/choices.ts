@@ -7,6 +7,7 @@ import { type Candidate, type Term, total } from './candidate.ts'
 import type { Candidates } from './candidates.ts'
 import type { PageSpace } from './page-space.ts'
 import { keyOf, type Pending, withoutStories } from './pending.ts'
+import { moduleTerms } from './pins.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** A band a page may go on with, and what is pending after it. */
@@ -90,6 +91,8 @@ class PageChoices implements Choices {
     if (first) {
       const topmost = here.filter((story) => this.#isTopmost(story))
       if (topmost.length > 0) return topmost.slice(0, 1)
+      const wished = here.filter((story) => this.#pin(story)?.top === true)
+      return [...wished, ...here.filter((story) => !wished.includes(story))].slice(0, LOOK_AHEAD)
     }
     return here.slice(0, LOOK_AHEAD)
   }
@@ -106,7 +109,7 @@ class PageChoices implements Choices {
       if (members.length > 0) out.push(members)
       if (members.length === MOST_STACKED) return
       for (let next = from; next < allowed.length && passed + next - from <= MOST_PASSED; next++) {
-        for (const look of this.#looks(allowed[next] ?? 0, columns)) {
+        for (const look of this.#candidates.looks(allowed[next] ?? 0, columns)) {
           const member = this.#candidates.story(allowed[next] ?? 0, look)
           if (!member || least + member.rows.least > rows) continue
           grow(next + 1, passed + next - from, [...members, member], least + member.rows.least)
@@ -134,12 +137,6 @@ class PageChoices implements Choices {
     )
   }
 
-  #looks(story: number, columns: number): readonly Look[] {
-    const wished = this.#pin(story)?.columns
-    if (wished !== undefined && wished !== columns && wished <= this.#layout.columns) return []
-    return this.#candidates.looks(story, columns)
-  }
-
   /** A choice out of stacks, if one height suits them all. */
   #choice(
     pending: Pending,
@@ -152,7 +149,8 @@ class PageChoices implements Choices {
     const members = band.stacks.flatMap((stack) => stack.members)
     const stories = members.flatMap((member) => member.stories)
     const taken = withoutStories(pending, stories)
-    const all: readonly Term[] = [...band.terms, ...terms, ...taken.terms, ...this.#topTerms(stories)]
+    const wishes = members.flatMap((member) => moduleTerms(member, this.#issue))
+    const all: readonly Term[] = [...band.terms, ...terms, ...taken.terms, ...wishes]
     const after: Pending = {
       ...taken.pending,
       rest: members.some(({ rest }) => rest) ? null : pending.rest,
@@ -160,12 +158,6 @@ class PageChoices implements Choices {
     }
     const cost = cheapest(band.rows) + total(all)
     return [{ band: { ...band, terms: all }, stories, pending: after, cost }]
-  }
-
-  /** A story pinned to the top of its page that stands under another in its band. */
-  #topTerms(stories: readonly number[]): readonly Term[] {
-    const lowered = stories.filter((story, i) => i > 0 && this.#pin(story)?.top === true)
-    return lowered.map(() => ({ name: 'pin', cost: WEIGHTS.pin }))
   }
 
   /** One module over all columns, with or without a short story boxed into it. */
@@ -177,7 +169,7 @@ class PageChoices implements Choices {
     if (pending.rest && makeup.jumps === 'flow') return going
     const allowed = this.allowed(pending, first)
     const stories = allowed.slice(0, 1 + MOST_PASSED).flatMap((story) =>
-      this.#looks(story, columns).flatMap((look) => {
+      this.#candidates.looks(story, columns).flatMap((look) => {
         const candidate = this.#candidates.story(story, look)
         const alone = candidate ? this.#choice(pending, [stackOf(0, [candidate])]) : []
         return [...alone, ...this.#insetBands(pending, story, look, allowed)]
@@ -266,7 +258,7 @@ class PageChoices implements Choices {
     const others = allowed.filter((other) => other !== story)
     const out: Choice[] = []
     for (let width = columns - 1; width >= Math.ceil(columns / 2); width--) {
-      for (const look of this.#looks(story, width)) {
+      for (const look of this.#candidates.looks(story, width)) {
         const main = this.#candidates.story(story, look)
         if (!main || main.rows.least > this.#space.rows) continue
         for (const side of this.#narrowStacks(others, columns - width, main))
