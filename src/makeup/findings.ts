@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/rules.ts'
 import type { Issue, Pin, Story } from '../issue/issue.ts'
 import type { Layout } from '../layout/layout.ts'
+import type { Float } from './floats.ts'
 import type { Grid } from './grid.ts'
 import type { Arrangement } from './search/issue-search.ts'
 
@@ -138,25 +139,19 @@ function brokenWishes(pin: Pin, { page, columns, top }: Standing): readonly (rea
   return wishes
 }
 
-/** Pictures that stand narrower than their author wished. */
+/** Pictures that stand narrower than their author wished, with those of stories in boxes. */
 function narrowPictures({ pages }: Arrangement): readonly Diagnostic[] {
   return pages.flatMap(({ placed }) =>
-    placed.flatMap(({ content }) =>
-      content.kind !== 'story'
-        ? []
-        : content.parts.floats.flatMap(({ content: float, columns }) => {
-            if (float.kind !== 'picture' || float.picture.columns === null) return []
-            const { picture } = float
-            return (picture.columns ?? 0) > columns
-              ? [
-                  finding('makeup/picture-too-wide', picture.span, {
-                    file: picture.file,
-                    wish: picture.columns ?? 0,
-                    columns,
-                  }),
-                ]
-              : []
-          }),
-    ),
+    placed.flatMap(({ content }) => (content.kind === 'sidebar' ? [] : narrowFloats(content.parts.floats))),
   )
+}
+
+function narrowFloats(floats: readonly Float[]): readonly Diagnostic[] {
+  return floats.flatMap(({ content, columns }) => {
+    if (content.kind === 'inset') return narrowFloats(content.module.floats)
+    const wish = content.kind === 'picture' ? (content.picture.columns ?? 0) : 0
+    if (content.kind !== 'picture' || wish <= columns) return []
+    const { file, span } = content.picture
+    return [finding('makeup/picture-too-wide', span, { file, wish, columns })]
+  })
 }

@@ -85,16 +85,15 @@ class PageChoices implements Choices {
     return choices
   }
 
-  /** Not those pinned to a later page; a lead before everything, and a pinned top before the rest. */
+  /** Not those pinned to a later page; a lead before everything, and whom the editor wants here before the rest. */
   allowed(pending: Pending, first: boolean): readonly number[] {
     const here = pending.stories.filter((story) => this.#pinnedPage(story) <= this.#space.number)
     if (first) {
       const topmost = here.filter((story) => this.#isTopmost(story))
       if (topmost.length > 0) return topmost.slice(0, 1)
-      const wished = here.filter((story) => this.#pin(story)?.top === true)
-      return [...wished, ...here.filter((story) => !wished.includes(story))].slice(0, LOOK_AHEAD)
     }
-    return here.slice(0, LOOK_AHEAD)
+    const wished = here.filter((story) => this.#isWished(story, first))
+    return [...wished, ...here.filter((story) => !wished.includes(story))].slice(0, LOOK_AHEAD)
   }
 
   sequences(
@@ -128,6 +127,11 @@ class PageChoices implements Choices {
   #pinnedPage(story: number): number {
     const page = this.#pin(story)?.page ?? 0
     return page > this.#pages ? 0 : page
+  }
+
+  #isWished(story: number, first: boolean): boolean {
+    const pin = this.#pin(story)
+    return pin?.page === this.#space.number || (first && pin?.top === true && pin.page === undefined)
   }
 
   #isTopmost(story: number): boolean {
