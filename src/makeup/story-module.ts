@@ -76,6 +76,9 @@ export function storyModule(parts: ModuleParts): StoryModule | null {
 /** Grid lines a text is made shorter or longer by, at most, in all its columns. */
 const LOOSENESS = 2
 
+/** Grid lines tried beyond what the text needs. */
+const UNDIVIDED = 24
+
 type Filling = Omit<ModuleWay, 'extraHead'>
 
 /** The best filling at every height of the text columns. */
@@ -93,7 +96,12 @@ function fillingsOf(parts: ModuleParts): readonly Filling[] {
   const whole = Math.ceil((most + area(({ rows }) => rows.least + rows.costs.length - 1)) / columns)
   const last = floats.length > 0 ? Math.max(whole + 2, stacked + LEAST_TEXT) : whole
   const fillings: Filling[] = []
-  for (let rows = Math.max(1, least); rows <= last; rows++) {
+  // A block that is never divided may need higher columns than its lines alone.
+  for (
+    let rows = Math.max(1, least);
+    rows <= last || (fillings.length === 0 && rows <= last + UNDIVIDED);
+    rows++
+  ) {
     const filling = fillingAt(parts, rows)
     if (filling) fillings.push(filling)
   }
@@ -154,7 +162,8 @@ function fillingWith(parts: ModuleParts, textRows: number, floatRows: readonly n
   if (!heights) return null
   const room = heights.reduce((sum, height) => sum + height, 0)
   // Beside pictures there may be more room than text; what that looks like, the filling's cost tells.
-  const blank = floats.length > 0 ? room : MOST_BLANK * frame.textColumns
+  const isDivisible = text.blocks.every(({ kind }) => kind !== 'whole')
+  const blank = floats.length > 0 || !isDivisible ? room : MOST_BLANK * frame.textColumns
   if (room < text.fewest || room > text.most + blank) return null
   const filled = fillColumns(text.blocks, heights)
   if (!filled) return null
@@ -198,13 +207,22 @@ function withFloats(parts: ModuleParts, count: number): ModuleParts {
   return { ...parts, floats, slots: placeFloats(floats, parts.frame.textColumns) }
 }
 
+/** Grid lines of text under a head, at least. */
+const LEAST_UNDER_HEAD = 3
+/** A cut that leaves a subhead alone is none. */
+const STRANDED = 1e6
+
 function cutWay(parts: ModuleParts, rows: number, jumpRows: number): ModuleWay | null {
   const textRows = rows - parts.headRows - parts.footRows
   const floatRows = changed(parts.floats, 0)
   const slots = settleSlots(parts.slots, floatRows, parts.frame.textColumns)
   const heights = textRows > 0 ? textHeights(textRows, slots) : null
   const last = heights?.at(-1) ?? 0
-  if (!heights || last <= jumpRows) return null
+  // A head keeps two lines of its text with it.
+  const kept = parts.head && heights ? Math.max(...heights) >= LEAST_UNDER_HEAD : true
+  if (!heights || !kept || last <= jumpRows) return null
   const filled = fillColumns(parts.text.blocks, [...heights.slice(0, -1), last - jumpRows], 'cut')
-  return filled && { extraHead: 0, textRows, floatRows, slots, filled, cost: filled.cost }
+  return filled && filled.cost < STRANDED
+    ? { extraHead: 0, textRows, floatRows, slots, filled, cost: filled.cost }
+    : null
 }

@@ -106,7 +106,7 @@ class PageChoices implements Choices {
       if (members.length > 0) out.push(members)
       if (members.length === MOST_STACKED) return
       for (let next = from; next < allowed.length && passed + next - from <= MOST_PASSED; next++) {
-        for (const look of this.#looks(allowed[next] ?? 0, columns)) {
+        for (const look of this.#candidates.looks(allowed[next] ?? 0, columns)) {
           const member = this.#candidates.story(allowed[next] ?? 0, look)
           if (!member || least + member.rows.least > rows) continue
           grow(next + 1, passed + next - from, [...members, member], least + member.rows.least)
@@ -134,12 +134,6 @@ class PageChoices implements Choices {
     )
   }
 
-  #looks(story: number, columns: number): readonly Look[] {
-    const wished = this.#pin(story)?.columns
-    if (wished !== undefined && wished !== columns && wished <= this.#layout.columns) return []
-    return this.#candidates.looks(story, columns)
-  }
-
   /** A choice out of stacks, if one height suits them all. */
   #choice(
     pending: Pending,
@@ -152,7 +146,8 @@ class PageChoices implements Choices {
     const members = band.stacks.flatMap((stack) => stack.members)
     const stories = members.flatMap((member) => member.stories)
     const taken = withoutStories(pending, stories)
-    const all: readonly Term[] = [...band.terms, ...terms, ...taken.terms, ...this.#topTerms(stories)]
+    const pins = [...this.#topTerms(stories), ...members.flatMap((member) => this.#widthTerms(member))]
+    const all: readonly Term[] = [...band.terms, ...terms, ...taken.terms, ...pins]
     const after: Pending = {
       ...taken.pending,
       rest: members.some(({ rest }) => rest) ? null : pending.rest,
@@ -168,6 +163,12 @@ class PageChoices implements Choices {
     return lowered.map(() => ({ name: 'pin', cost: WEIGHTS.pin }))
   }
 
+  /** A story pinned to another width. */
+  #widthTerms({ stories: [story], columns }: Candidate): readonly Term[] {
+    const wished = story === undefined ? undefined : this.#pin(story)?.columns
+    return wished === undefined || wished === columns ? [] : [{ name: 'pin', cost: WEIGHTS.pin }]
+  }
+
   /** One module over all columns, with or without a short story boxed into it. */
   #acrossBands(pending: Pending, first: boolean): readonly Choice[] {
     const { columns, makeup } = this.#layout
@@ -177,7 +178,7 @@ class PageChoices implements Choices {
     if (pending.rest && makeup.jumps === 'flow') return going
     const allowed = this.allowed(pending, first)
     const stories = allowed.slice(0, 1 + MOST_PASSED).flatMap((story) =>
-      this.#looks(story, columns).flatMap((look) => {
+      this.#candidates.looks(story, columns).flatMap((look) => {
         const candidate = this.#candidates.story(story, look)
         const alone = candidate ? this.#choice(pending, [stackOf(0, [candidate])]) : []
         return [...alone, ...this.#insetBands(pending, story, look, allowed)]
@@ -257,7 +258,9 @@ class PageChoices implements Choices {
     const allowed = this.allowed(pending, first)
     return allowed
       .slice(0, 1 + MOST_PASSED)
-      .filter((story) => this.#issue.stories[story]?.role !== 'lead')
+      .filter(
+        (story) => this.#issue.stories[story]?.role !== 'lead' || this.#pin(story)?.columns !== undefined,
+      )
       .flatMap((story) => this.#besideStory(pending, story, allowed))
   }
 
@@ -266,7 +269,7 @@ class PageChoices implements Choices {
     const others = allowed.filter((other) => other !== story)
     const out: Choice[] = []
     for (let width = columns - 1; width >= Math.ceil(columns / 2); width--) {
-      for (const look of this.#looks(story, width)) {
+      for (const look of this.#candidates.looks(story, width)) {
         const main = this.#candidates.story(story, look)
         if (!main || main.rows.least > this.#space.rows) continue
         for (const side of this.#narrowStacks(others, columns - width, main))
