@@ -40,7 +40,7 @@ export interface StoryModule extends ModuleParts {
 }
 
 /** A head likes one grid line more than it needs; others cost this times the square of the difference. */
-const EXTRA_HEAD = 3
+const EXTRA_HEAD = 4
 const LIKED_EXTRA = 1
 /** Pictures of a module grow and shrink together by at most so many grid lines. */
 const CHANGES = [0, 1, -1, 2, -2, 3, -3] as const
