@@ -7,6 +7,7 @@ import { type Candidate, type Term, total } from './candidate.ts'
 import type { Candidates } from './candidates.ts'
 import type { PageSpace } from './page-space.ts'
 import { keyOf, type Pending, withoutStories } from './pending.ts'
+import { moduleTerms } from './pins.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** A band a page may go on with, and what is pending after it. */
@@ -90,6 +91,8 @@ class PageChoices implements Choices {
     if (first) {
       const topmost = here.filter((story) => this.#isTopmost(story))
       if (topmost.length > 0) return topmost.slice(0, 1)
+      const wished = here.filter((story) => this.#pin(story)?.top === true)
+      return [...wished, ...here.filter((story) => !wished.includes(story))].slice(0, LOOK_AHEAD)
     }
     return here.slice(0, LOOK_AHEAD)
   }
@@ -146,8 +149,8 @@ class PageChoices implements Choices {
     const members = band.stacks.flatMap((stack) => stack.members)
     const stories = members.flatMap((member) => member.stories)
     const taken = withoutStories(pending, stories)
-    const pins = [...this.#topTerms(stories), ...members.flatMap((member) => this.#widthTerms(member))]
-    const all: readonly Term[] = [...band.terms, ...terms, ...taken.terms, ...pins]
+    const wishes = members.flatMap((member) => moduleTerms(member, this.#issue))
+    const all: readonly Term[] = [...band.terms, ...terms, ...taken.terms, ...wishes]
     const after: Pending = {
       ...taken.pending,
       rest: members.some(({ rest }) => rest) ? null : pending.rest,
@@ -155,18 +158,6 @@ class PageChoices implements Choices {
     }
     const cost = cheapest(band.rows) + total(all)
     return [{ band: { ...band, terms: all }, stories, pending: after, cost }]
-  }
-
-  /** A story pinned to the top of its page that stands under another in its band. */
-  #topTerms(stories: readonly number[]): readonly Term[] {
-    const lowered = stories.filter((story, i) => i > 0 && this.#pin(story)?.top === true)
-    return lowered.map(() => ({ name: 'pin', cost: WEIGHTS.pin }))
-  }
-
-  /** A story pinned to another width. */
-  #widthTerms({ stories: [story], columns }: Candidate): readonly Term[] {
-    const wished = story === undefined ? undefined : this.#pin(story)?.columns
-    return wished === undefined || wished === columns ? [] : [{ name: 'pin', cost: WEIGHTS.pin }]
   }
 
   /** One module over all columns, with or without a short story boxed into it. */

@@ -6,6 +6,7 @@ import { bandOf, type Stack, settleBand, stackOf } from './band.ts'
 import type { Candidate, PlacedContent, PlacedModule, Term } from './candidate.ts'
 import type { Draft, PageTask } from './page-search.ts'
 import { type Pending, withoutStories } from './pending.ts'
+import { columnTerms, loweredTerms, moduleTerms } from './pins.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** The foot of a page where a story is cut, to be continued on another. */
@@ -63,7 +64,7 @@ function cutNext(draft: Draft, room: Room, task: PageTask): readonly Cut[] {
 
 /** The sidebar takes the whole height of the room, and the last story beside it is cut. */
 function cutBesideSidebar(draft: Draft, room: Room, task: PageTask): readonly Cut[] {
-  const { candidates, layout } = task.issue
+  const { candidates, layout, issue } = task.issue
   const zone = task.space.sidebarZone
   const sidebar =
     zone && draft.pending.sidebar && zone.columns < layout.columns ? candidates.sidebar(zone.columns) : null
@@ -96,7 +97,11 @@ function cutBesideSidebar(draft: Draft, room: Room, task: PageTask): readonly Cu
         ...cut.placed(),
       ],
       fit: cut.fit + costAt(sidebar.rows, room.rows) + (stack ? cheapest(stack.rows) : 0),
-      terms: [...cut.terms, ...taken.terms, ...members.flatMap(({ terms }) => terms)],
+      terms: [
+        ...cut.terms,
+        ...taken.terms,
+        ...members.flatMap((member) => [...member.terms, ...moduleTerms(member, issue)]),
+      ],
     }))
   })
 }
@@ -107,7 +112,7 @@ function finished(
   story: number,
   pending: Pending,
   room: Room,
-  { issue: { layout, measure, rests }, space }: PageTask,
+  { issue: { issue, layout, measure, rests }, space }: PageTask,
 ): readonly Cut[] {
   if (!content || content.kind === 'sidebar' || !content.cut) return []
   const { rest, floats } = content.cut
@@ -115,12 +120,19 @@ function finished(
   const flows = layout.makeup.jumps === 'flow'
   if (text.lines < LEAST_CUT && floats === 0 && !flows) return []
   const taken = content.kind === 'rest' ? { pending, terms: [] } : withoutStories(pending, [story])
+  const wishes =
+    content.kind === 'rest'
+      ? []
+      : [
+          ...columnTerms(story, room.columns, issue),
+          ...loweredTerms(room.row > space.top ? [story] : [], issue),
+        ]
   const jump: readonly Term[] = flows ? [] : [{ name: 'jump', cost: WEIGHTS.jump }]
   return [
     {
       placed: () => [{ content, ...room }],
       fit: content.way.cost,
-      terms: [...jump, ...taken.terms],
+      terms: [...jump, ...taken.terms, ...wishes],
       pending: { ...taken.pending, rest: { story, text, floats, from: space.number } },
     },
   ]

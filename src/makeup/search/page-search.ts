@@ -1,3 +1,4 @@
+import type { Issue } from '../../issue/issue.ts'
 import { above, cheapest, costAt, most, natural, type RowCosts, share } from '../row-costs.ts'
 import { type Band, settleBand } from './band.ts'
 import { type PlacedModule, type Term, total } from './candidate.ts'
@@ -6,6 +7,7 @@ import { type Cut, cutsOf } from './cuts.ts'
 import type { IssueTask } from './issue-search.ts'
 import type { PageSpace } from './page-space.ts'
 import { isDone, keyOf, type Pending } from './pending.ts'
+import { loweredIn, loweredTerms } from './pins.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** A page made up: what stands on it, and what is left for the pages after it. */
@@ -188,7 +190,7 @@ class PageSearch {
       if (fitting.length === count + JUDGED) break
     }
     return fitting
-      .map((choice) => withBand(draft, choice))
+      .map((choice) => withBand(draft, choice, this.#task.issue.issue))
       .sort((a, b) => a.cost - b.cost)
       .slice(0, count)
   }
@@ -199,15 +201,16 @@ interface Child {
   readonly cost: number
 }
 
-function withBand(draft: Draft, { band, pending, cost }: Choice): Child {
-  const neighbour = neighbourTerms(draft.bands.at(-1), band)
+function withBand(draft: Draft, { band, pending, cost }: Choice, issue: Issue): Child {
+  const lowered = loweredIn(band, draft.bands.length === 0 ? 'first' : 'below')
+  const own = [...neighbourTerms(draft.bands.at(-1), band), ...loweredTerms(lowered, issue)]
   return {
-    cost: cost + total(neighbour),
+    cost: cost + total(own),
     draft: {
       bands: [...draft.bands, band],
       pending,
-      terms: [...draft.terms, ...band.terms, ...neighbour],
-      cost: draft.cost + total(band.terms) + total(neighbour),
+      terms: [...draft.terms, ...band.terms, ...own],
+      cost: draft.cost + total(band.terms) + total(own),
       rows: above(draft.rows, band.rows),
       least: draft.least + band.rows.least,
       natural: draft.natural + natural(band.rows),
