@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity, SourceSpan } from './diagnostic.ts'
-import { environmentRules } from './rules/environment.ts'
 import { archiveRules } from './rules/archive.ts'
+import { environmentRules } from './rules/environment.ts'
 import { fontRules } from './rules/fonts.ts'
 import { furnitureRules } from './rules/furniture.ts'
 import { issueRules } from './rules/issue.ts'
