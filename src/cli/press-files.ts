@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { EmbeddableFace } from '../fonts/embeddable-face.ts'
 import type { Face, FontSet } from '../fonts/face.ts'
+import type { Palette } from '../output/pdf/inks.ts'
 import { platePalette, pressPalette } from '../output/pdf/press-inks.ts'
 import { DEFAULT_PDF_OPTIONS, writePdf } from '../output/pdf/write-pdf.ts'
 import type { Publishable } from '../pages/page.ts'
@@ -21,8 +22,6 @@ export interface PressFiles {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const FOR_THE_PRESS = { ...DEFAULT_PDF_OPTIONS, profile: 'print' } as const
-
 /** Faces for the words outside the trim, plainest first. */
 const SLUG_FACES = ['hei', 'song']
 
@@ -34,41 +33,46 @@ export function markingFor({ marks, inks }: Pick<PressSettings, 'marks' | 'inks'
   return { kind: 'all', faces: [...named, ...all], inks }
 }
 
-/** The pages of an issue, each on a sheet with bleed and marks, as files for the press. */
+/** The pages of an issue, each on a sheet with bleed and marks, as files for the press; `stamp` as in `printSheets`. */
 export async function pressFiles(
   document: Publishable,
   fonts: FontSet<EmbeddableFace>,
   settings: PressSettings,
+  stamp: number | null = null,
 ): Promise<PressFiles> {
   const { document: pressed, diagnostics } = pressPages(document, settings, markingFor(settings, fonts))
-  return { files: await printSheets(pressed, fonts, settings), diagnostics }
+  return { files: await printSheets(pressed, fonts, settings, stamp), diagnostics }
 }
 
-/** Sheets that already are as they shall be, in press inks: one file, or one for each plate. */
+/**
+ * Sheets that already are as they shall be, in press inks: one file, or one for each plate. `stamp` dates them in
+ * seconds since 1970; null: by the issue.
+ */
 export async function printSheets(
   sheets: Publishable,
   fonts: FontSet<EmbeddableFace>,
-  settings: PressSettings,
+  asked: PressSettings,
+  stamp: number | null = null,
 ): Promise<readonly PressFile[]> {
-  const pictures = await pressPictures(sheets.pictures, settings.pictures)
-  const document = { ...sheets, pictures }
-  if (settings.files === 'composite') {
-    const options = { ...FOR_THE_PRESS, palette: pressPalette(settings) }
-    return [{ plate: null, bytes: await writePdf(document, fonts, options) }]
-  }
+  const document = { ...sheets, pictures: await pressPictures(sheets.pictures, asked.pictures) }
+  const settings = { ...asked, pictures: picturesNeed(document) }
+  const write = (drawn: Publishable, palette: Palette): Promise<Uint8Array> =>
+    writePdf(drawn, fonts, { ...DEFAULT_PDF_OPTIONS, profile: 'print', palette, stamp })
+  if (settings.files === 'composite')
+    return [{ plate: null, bytes: await write(document, pressPalette(settings)) }]
   const files: PressFile[] = []
-  for (const plate of platesOf(settings))
-    files.push({ plate, bytes: await plateFile(document, plate, fonts, settings) })
+  for (const plate of platesOf(settings)) {
+    const drawn = await onPlate(document, plate)
+    files.push({ plate, bytes: await write(drawn, platePalette(plate, settings)) })
+  }
   return files
 }
 
-async function plateFile(
-  document: Publishable,
-  plate: PlateName,
-  fonts: FontSet<EmbeddableFace>,
-  settings: PressSettings,
-): Promise<Uint8Array> {
+/** Without a picture in colour, process inks would be bare plates. */
+const picturesNeed = ({ pictures }: Publishable): PressSettings['pictures'] =>
+  Object.values(pictures).some(({ colour }) => colour === 'cmyk') ? 'cmyk' : 'grey'
+
+async function onPlate(document: Publishable, plate: PlateName): Promise<Publishable> {
   const pictures = plate === SPOT ? {} : await platePictures(document.pictures, plate)
-  const options = { ...FOR_THE_PRESS, palette: platePalette(plate, settings) }
-  return writePdf({ ...plateOf(document, plate), pictures }, fonts, options)
+  return { ...plateOf(document, plate), pictures }
 }

@@ -30,10 +30,16 @@ export async function renderPdf(
   const { fonts } = workshop
   if (profile.kind === 'print')
     return pages === 'sheets'
-      ? { files: await printSheets(document, fonts, profile.press), diagnostics: [] }
-      : pressFiles(document, fonts, profile.press)
+      ? { files: await printSheets(document, fonts, profile.press, stamp), diagnostics: [] }
+      : pressFiles(document, fonts, profile.press, stamp)
   const attachments = profile.kind === 'archive' ? archiveOf(source, workshop, version) : []
-  const options = { ...DEFAULT_PDF_OPTIONS, profile: profile.kind, stamp, attachments }
+  const options = {
+    ...DEFAULT_PDF_OPTIONS,
+    profile: profile.kind,
+    stamp,
+    fingerprint: source.fingerprint ?? '',
+    attachments,
+  }
   return { files: [{ plate: null, bytes: await writePdf(document, fonts, options) }], diagnostics: [] }
 }
 

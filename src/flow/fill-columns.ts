@@ -51,8 +51,6 @@ const SHORT_COLUMN = 20
 const SHORT_END = 12
 /** Cutting a story inside a paragraph, where it is continued elsewhere. */
 const CUT_INSIDE = 30
-/** Cost from which a filling breaks a rule nobody may break silently. */
-export const RULE_BROKEN = WIDOW
 
 const NONE = -1
 
@@ -147,7 +145,7 @@ class ColumnFill {
       return
     }
     const short = this.#height(column) - line
-    const stranded = this.#isHead(block - 1) ? STRANDED_HEAD : 0
+    const stranded = line > 0 && this.#isHead(block - 1) ? STRANDED_HEAD : 0
     const moved = cost + SHORT_COLUMN * short ** 2 + stranded
     if (column + 1 < this.#heights.length) this.#reach(state, this.#state(block, column + 1, 0), moved, 0)
     else if (this.#ending === 'cut' && block > 0) this.#finish(state, moved, { block, variant: 0, line: 0 })
@@ -213,7 +211,7 @@ class ColumnFill {
   /** What it costs to end a column after `taken` lines of a block. */
   #breakCost(block: number, { lines, fragment }: BlockVariant, taken: number): number {
     if (taken < 2 && this.#isHead(block - 1)) return STRANDED_HEAD
-    if (lines === 2) return TWO_LINE_SPLIT
+    if (lines === 2) return fragment ? FRAGMENT_ON_TOP : TWO_LINE_SPLIT
     const orphan = taken === 1 ? WIDOW : 0
     return orphan + (lines - taken === 1 ? (fragment ? FRAGMENT_ON_TOP : WIDOW) : 0)
   }

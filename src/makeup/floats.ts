@@ -54,18 +54,21 @@ const HEIGHT_CHANGE = 400
 /** Pixels per inch under which a picture is rather printed over fewer columns. */
 const WANTED_DPI = 200
 
-/** A story's floats for a module; `wide` pictures take all text columns. */
+/** Pictures as wide as their author wished, over all text columns, or one column wide. */
+export type PictureWidth = 'wanted' | 'wide' | 'narrow'
+
+/** A story's floats for a module. */
 export function storyFloats(
   shaped: ShapedStory,
   frame: ModuleFrame,
   pictures: PictureSizes,
-  width: 'wanted' | 'wide',
+  width: PictureWidth,
   setting: TextSetting,
   known: FloatCache,
 ): readonly Float[] {
   const { story, order } = shaped
   const floats = story.pictures.map((picture, index) => {
-    const columns = width === 'wide' ? frame.textColumns : pictureColumns(picture, frame, pictures)
+    const columns = columnsOf(picture, width, frame, pictures)
     const block = order.pictures[index] ?? 0
     return once(known, `${story.id} ${block} ${columns} ${frame.measure} ${frame.gutter}`, () =>
       pictureFloat(picture, block, columns, { story, frame, pictures, setting }),
@@ -82,6 +85,16 @@ export function storyFloats(
 
 /** Floats of one grid, each set once. */
 export type FloatCache = Map<string, Float>
+
+function columnsOf(
+  picture: Picture,
+  width: PictureWidth,
+  frame: ModuleFrame,
+  pictures: PictureSizes,
+): number {
+  if (width === 'narrow') return 1
+  return width === 'wide' ? frame.textColumns : pictureColumns(picture, frame, pictures)
+}
 
 /** Columns a picture spans: as its author wished, else by its shape and its pixels. */
 function pictureColumns(picture: Picture, frame: ModuleFrame, pictures: PictureSizes): number {

@@ -71,7 +71,7 @@ export function headBlock(story: Story, wish: HeadWish, setting: HeadSetting): H
   const tag = story.section ? sectionTag(story.section, wish.tag, setting) : null
   const parts: HeadPart[] = []
   for (const wanted of wantedParts(story, wish, tag, setting.layout)) {
-    const part = headPart(wanted, wish.width - wanted.offset, setting)
+    const part = headPart(wanted, partWidth(wanted, wish), setting)
     if (!part) return null
     parts.push(part)
   }
@@ -82,6 +82,11 @@ export function headBlock(story: Story, wish: HeadWish, setting: HeadSetting): H
 
 type Wanted = Pick<HeadPart, 'role' | 'source' | 'style' | 'offset'> & { readonly mostLines: number }
 
+/** A centred part keeps clear of the tag on both sides, so that it stays in the middle. */
+const partWidth = ({ offset, style }: Wanted, { width }: HeadWish): number =>
+  width - (style.align === 'centre' ? 2 : 1) * offset
+
+/** Kicker and deck stand as the title does: centred above and below it, or flush with its left edge. */
 function wantedParts(
   story: Story,
   { style: names, width }: HeadWish,
@@ -90,17 +95,20 @@ function wantedParts(
 ): readonly Wanted[] {
   const styleOf = (name: string): TextStyle => styles[name] ?? styles.body
   const title = styleOf(names.title)
-  const offset = tag?.place === 'beside' ? tag.width + 0.5 * title.least : 0
+  const clear = tag?.place === 'beside' ? tag.width + 0.5 * title.least : 0
+  const offset = clear < width / 3 ? clear : 0
+  const aligned = (name: string): TextStyle => ({ ...styleOf(name), align: title.align })
+  const beside = title.align === 'centre' ? 0 : offset
   const texts: readonly (readonly [BlockRole, InlineText | null, TextStyle, number])[] = [
-    ['kicker', story.kicker, styleOf(names.kicker), 0],
+    ['kicker', story.kicker, aligned(names.kicker), beside],
     ['title', story.title, title, offset],
-    ['deck', story.deck, styleOf(names.deck), title.align === 'left' ? offset : 0],
-    ['byline', story.byline, { ...styleOf(names.byline), align: title.align, indent: 0 }, 0],
+    ['deck', story.deck, aligned(names.deck), beside],
+    ['byline', story.byline, { ...aligned(names.byline), indent: 0 }, beside],
   ]
   return texts.flatMap(([role, source, style, left]) => {
     if (!source) return []
     const mostLines = role === 'title' ? names.mostLines : MOST_SECONDARY_LINES
-    return [{ role, source, style, offset: left < width / 2 ? left : 0, mostLines }]
+    return [{ role, source, style, offset: left, mostLines }]
   })
 }
 

@@ -25,6 +25,7 @@ import type { PlacedModule } from './search/candidate.ts'
 import type { Arrangement } from './search/issue-search.ts'
 import type { MadePage } from './search/page-search.ts'
 import { shapeSidebar } from './sidebar-module.ts'
+import { sidebarAmongStories } from './sidebar-story.ts'
 import { shapeStory, type TextSetting } from './story-text.ts'
 
 /** What make-up needs besides the issue and its layout. */
@@ -41,7 +42,7 @@ export interface MakeupResources {
 }
 
 /** Steps of an ordinary build. */
-export const DEFAULT_STEPS = 6000
+export const DEFAULT_STEPS = 8000
 
 /** An issue made up into pages, and what was found on the way. */
 export interface MadePages {
@@ -57,12 +58,16 @@ export interface MadePages {
 }
 
 /** Makes up an issue in a layout: searches for the best arrangement, then draws every page. */
-export function makePages(issue: Issue, layout: Layout, resources: MakeupResources): MadePages {
+export function makePages(original: Issue, layout: Layout, resources: MakeupResources): MadePages {
+  const issue = sidebarAmongStories(original, layout)
   const { fonts, hyphenator } = resources
   const lexicon = issueLexicon(issue)
   const shaped: ShapedIssue = {
     stories: issue.stories.map((story) => shapeStory(story, layout, fonts, hyphenator)),
-    sidebar: issue.sidebar && { sidebar: issue.sidebar, text: shapeSidebar(issue.sidebar, layout, fonts) },
+    sidebar: issue.sidebar && {
+      sidebar: issue.sidebar,
+      text: shapeSidebar(issue.sidebar, layout, fonts, hyphenator),
+    },
     pictures: resources.pictures,
     heads: { layout, fonts, lexicon },
   }
@@ -77,7 +82,7 @@ export function makePages(issue: Issue, layout: Layout, resources: MakeupResourc
     spaces: (grid, pages) => pageSpaces(layout, heights, grid, pages),
     steps: resources.steps,
   })
-  return drawArrangement(arranged.best, arranged, { ...making, setting, heights })
+  return drawArrangement(arranged.best, arranged, { ...making, original, setting, heights })
 }
 
 const narrowest = (layout: Layout): Grid =>
@@ -94,6 +99,8 @@ interface Material {
 }
 
 interface Making extends Material {
+  /** As its author wrote it; in `issue` the weekly brief may be a story. */
+  readonly original: Issue
   readonly setting: Omit<TextSetting, 'grid' | 'breakAt'>
   readonly heights: StripHeights
 }
@@ -121,7 +128,7 @@ function drawArrangement(best: Arrangement, arranged: Arranged, making: Making):
     ...missingGlyphs(pages),
   ]
   return {
-    document: publishable(making.issue, pages, outlineOf(best, making)),
+    document: publishable(making.original, pages, outlineOf(best, making)),
     pictures: drawn.flatMap((page) => page.drawn.pictures),
     frame: pageFrameOf(best, making.issue, making.layout),
     report: makeupReport(arranged, making.issue),

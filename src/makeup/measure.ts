@@ -1,6 +1,6 @@
 import type { Sidebar, Story } from '../issue/issue.ts'
 import type { HeadStyle } from '../layout/layout.ts'
-import { type Float, type FloatCache, type PictureSizes, storyFloats } from './floats.ts'
+import { type Float, type FloatCache, type PictureSizes, type PictureWidth, storyFloats } from './floats.ts'
 import type { Grid } from './grid.ts'
 import { type HeadBlock, type HeadSetting, headBlock } from './head-block.ts'
 import { boxedFrame, dividedFrame, type ModuleFrame, plainFrame, textSpan } from './module-frame.ts'
@@ -15,8 +15,7 @@ import { type FlowText, flowText, type ShapedStory, type TextSetting } from './s
 export interface Look {
   readonly columns: number
   readonly frame: ModuleFrame['kind']
-  /** Pictures as wished, or over all text columns. */
-  readonly pictures: 'wanted' | 'wide'
+  readonly pictures: PictureWidth
   /** A short story boxed into the text of this one; null: none. */
   readonly inset: number | null
 }
@@ -157,6 +156,9 @@ function insetFloat(index: number, measure: Measurer): readonly Float[] | null {
 /** A jump line stands under a part that is continued and over its rest, unless the story runs on without a word. */
 export const JUMP_ROWS = 1
 
+/** With less text than this beside each of its pictures, a rest shows them one column wide. */
+const LINES_BESIDE_PICTURE = 24
+
 function restParts(
   { story, text, floats: count }: StoryRest,
   columns: number,
@@ -165,7 +167,8 @@ function restParts(
   const { grid, layout } = setting
   const frame = plainFrame(grid, columns)
   const shaped = issue.stories[story]
-  const all = shaped ? storyFloats(shaped, frame, issue.pictures, 'wanted', setting, known.floats) : []
+  const width = text.lines < count * LINES_BESIDE_PICTURE ? 'narrow' : 'wanted'
+  const all = shaped ? storyFloats(shaped, frame, issue.pictures, width, setting, known.floats) : []
   const floats = count > 0 ? all.slice(-count) : []
   return {
     frame,

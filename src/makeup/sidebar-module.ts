@@ -2,6 +2,7 @@ import { type FilledColumns, type FlowBlock, fillColumns } from '../flow/fill-co
 import type { FontSet } from '../fonts/face.ts'
 import type { Sidebar } from '../issue/issue.ts'
 import type { Layout } from '../layout/layout.ts'
+import type { Hyphenator } from '../text/hyphenation.ts'
 import { boxedFrame, type ModuleFrame } from './module-frame.ts'
 import type { RowCosts } from './row-costs.ts'
 import { briefsText, type RunningText } from './story-galley.ts'
@@ -38,8 +39,12 @@ const BLANK_FOOT = 6
 const MOST_BLANK_FOOT = 3
 
 /** Shapes the briefs once. */
-export const shapeSidebar = (sidebar: Sidebar, layout: Layout, fonts: FontSet): RunningText =>
-  briefsText(sidebar.items, layout, fonts)
+export const shapeSidebar = (
+  sidebar: Sidebar,
+  layout: Layout,
+  fonts: FontSet,
+  hyphenator?: Hyphenator,
+): RunningText => briefsText(sidebar.items, layout, fonts, hyphenator)
 
 /** Measures the sidebar over `columns` base columns; null where it cannot stand. */
 export function sidebarModule(

@@ -9,7 +9,7 @@ export interface Slot {
 }
 
 /** Text lines a column keeps beside its floats. */
-const LEAST_TEXT = 3
+export const LEAST_TEXT = 2
 
 const CORNERS = [
   { edge: 'head', from: 'right' },

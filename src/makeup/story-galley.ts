@@ -115,7 +115,8 @@ export function briefsText(
   )
 }
 
-function briefText({ date, text, span }: Brief): InlineText {
+/** A brief as one text: its date, a space, what it tells. */
+export function briefText({ date, text, span }: Brief): InlineText {
   if (!date) return text
   const shift = date.text.length + 1
   return {

@@ -3,7 +3,7 @@ import type { Float } from './floats.ts'
 import type { HeadBlock } from './head-block.ts'
 import type { ModuleFrame } from './module-frame.ts'
 import type { RowCosts } from './row-costs.ts'
-import { placeFloats, type SettledSlots, type Slot, settleSlots, textHeights } from './slots.ts'
+import { LEAST_TEXT, placeFloats, type SettledSlots, type Slot, settleSlots, textHeights } from './slots.ts'
 import type { FlowText } from './story-text.ts'
 
 /** A story as a rectangle of the grid: what stands in it, before its height is chosen. */
@@ -87,9 +87,11 @@ function fillingsOf(parts: ModuleParts): readonly Filling[] {
   const fewest = Math.max(text.fewest, text.lines - LOOSENESS * columns)
   const most = Math.min(text.most, text.lines + LOOSENESS * columns)
   const least = Math.ceil((fewest + area(({ rows }) => rows.least)) / columns)
-  const last =
-    Math.ceil((most + area(({ rows }) => rows.least + rows.costs.length - 1)) / columns) +
-    (floats.length > 0 ? 2 : 0)
+  const tallest = floats.map(({ rows }) => rows.least + rows.costs.length - 1)
+  const { head, foot } = settleSlots(parts.slots, tallest, columns)
+  const stacked = Math.max(...head.map((used, column) => used + (foot[column] ?? 0)))
+  const whole = Math.ceil((most + area(({ rows }) => rows.least + rows.costs.length - 1)) / columns)
+  const last = floats.length > 0 ? Math.max(whole + 2, stacked + LEAST_TEXT) : whole
   const fillings: Filling[] = []
   for (let rows = Math.max(1, least); rows <= last; rows++) {
     const filling = fillingAt(parts, rows)
@@ -102,11 +104,36 @@ function fillingsOf(parts: ModuleParts): readonly Filling[] {
 function fillingAt(parts: ModuleParts, rows: number): Filling | null {
   let best: Filling | null = null
   for (const change of parts.floats.length > 0 ? CHANGES : ([0] as const)) {
-    const filling = fillingWith(parts, rows, changed(parts.floats, change))
-    if (filling && (!best || filling.cost < best.cost)) best = filling
+    const plain = changed(parts.floats, change)
+    for (const floatRows of [plain, ...filledUp(parts, rows, plain)]) {
+      const filling = fillingWith(parts, rows, floatRows)
+      if (filling && (!best || filling.cost < best.cost)) best = filling
+    }
     if (best && best.cost < GOOD_ENOUGH) break
   }
   return best
+}
+
+/** Grid lines of a column too few for text under a picture. */
+const HOLE = 4
+
+/** Floats grown over the few lines they would leave in their columns; none when there are no such lines. */
+function filledUp(
+  { floats, slots, frame }: ModuleParts,
+  rows: number,
+  plain: readonly number[],
+): readonly (readonly number[])[] {
+  const { head, foot } = settleSlots(slots, plain, frame.textColumns)
+  const left = head.map((used, column) => rows - used - (foot[column] ?? 0))
+  const grown = plain.map((own, index) => {
+    const slot = slots.find(({ float }) => float === index)
+    const { least, costs } = floats[index]?.rows ?? { least: own, costs: [0] }
+    const holes = left.slice(slot?.column, (slot?.column ?? 0) + (slot?.columns ?? 0))
+    const hole = Math.max(...holes)
+    const fills = holes.every((lines) => lines === hole) && hole > 0 && hole <= HOLE
+    return fills && own + hole < least + costs.length ? own + hole : own
+  })
+  return grown.some((own, index) => own !== plain[index]) ? [grown] : []
 }
 
 /** Every float's grid lines, `change` from its natural ones as far as it goes. */
@@ -126,7 +153,9 @@ function fillingWith(parts: ModuleParts, textRows: number, floatRows: readonly n
   const heights = textHeights(textRows, slots)
   if (!heights) return null
   const room = heights.reduce((sum, height) => sum + height, 0)
-  if (room < text.fewest || room > text.most + MOST_BLANK * frame.textColumns) return null
+  // Beside pictures there may be more room than text; what that looks like, the filling's cost tells.
+  const blank = floats.length > 0 ? room : MOST_BLANK * frame.textColumns
+  if (room < text.fewest || room > text.most + blank) return null
   const filled = fillColumns(text.blocks, heights)
   if (!filled) return null
   const floatCost = floats.reduce(

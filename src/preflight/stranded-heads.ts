@@ -20,11 +20,12 @@ function strandedSubheads(lines: readonly StoryLine[]): readonly Diagnostic[] {
   })
 }
 
-/** The next lines of text in the order of reading, as many as a head keeps. */
+/** The next lines of text in the order of reading, as many as a head keeps; the next head's text is not its own. */
 function textAfter(lines: readonly StoryLine[], index: number): readonly StoryLine[] {
   const after: StoryLine[] = []
   for (let i = index + 1; i < lines.length && after.length < KEPT; i++) {
     const line = lines[i]
+    if (line?.belongs.role === 'subhead' && after.length > 0) break
     if (line && isText(line.belongs.role)) after.push(line)
   }
   return after

@@ -1,7 +1,7 @@
 import type { Belonging, Publishable } from '../pages/page.ts'
 
-/** The masthead: what pre-printed paper (套印纸) carries. */
-export const MASTHEAD: readonly string[] = ['masthead']
+/** What pre-printed paper (套印纸) carries: of the masthead what is the same in every issue, its name and its rules. */
+export const MASTHEAD: readonly string[] = ['masthead:name', 'masthead:rule']
 
 /** A document without the furniture whose name starts with one of `prefixes`; stories always stay. */
 export function leaveOut(document: Publishable, prefixes: readonly string[]): Publishable {

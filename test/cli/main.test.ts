@@ -57,9 +57,10 @@ describe('banxin', () => {
 
   test('text that does not fit is exit 1 with lines and characters; --allow-overset makes a proof', async () => {
     const path = issueFile('long.yaml', '会议强调，要深入学习贯彻全会精神。'.repeat(600))
+    writeFileSync(path, `pages: 2\n${readFileSync(path, 'utf8')}`)
     const { code, err } = await run('build', path, '-o', `${folder}/c/`)
     expect(code).toBe(1)
-    expect(err).toMatch(/makeup\/overset: page \d is over by about \d+ lines, \d+ characters/)
+    expect(err).toMatch(/makeup\/overset: 2 pages are over by about \d+ lines, \d+ characters/)
     expect(existsSync(join(folder, 'c'))).toBe(false)
     expect((await run('build', path, '-o', `${folder}/c/`, '--allow-overset')).code).toBe(0)
   })

@@ -30,7 +30,7 @@ describe('the flags for the press', () => {
     expect(print({ mono: true, bleed: true, omitMasthead: true }).value).toMatchObject({
       inks: 'one',
       bleed: toPoints(3, 'mm'),
-      leaveOut: ['masthead'],
+      leaveOut: ['masthead:name', 'masthead:rule'],
     })
   })
 

@@ -57,7 +57,7 @@ describe('an issue of awkward texts', () => {
     )
     if (!made.document) throw new Error(made.diagnostics.map(({ code }) => code).join(' '))
     pdf = await writePdf(made.document, workshop.fonts)
-  })
+  }, 60_000)
 
   test('is built, and what had to give is reported', () => {
     const codes = new Set(made.diagnostics.map(({ code }) => code))

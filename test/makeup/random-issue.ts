@@ -224,22 +224,26 @@ function bodyText({ length, parts }: StorySpec, pictures: readonly NamedPicture[
     blocks.splice(1 + writer.below(blocks.length), 0, block)
   }
   if (has('styles')) blocks.push(`${writer.subhead()}：**${writer.subhead()}**，*${writer.subhead()}*。`)
-  for (let i = 0; has('subheads') && i < length; i += 500) insert(`## ${writer.subhead()}`)
   if (has('items')) insert(Array.from({ length: 3 }, () => `- ${writer.sentence()}`).join('\n'))
   if (has('labels')) for (const label of ['（一）', '（二）']) insert(`${label}${writer.sentence()}`)
   if (has('quote')) insert(`> ${writer.sentence()}\n> —— 退休职工唐国梁`)
   if (has('table')) insert(tableText(writer))
   for (const { picture, file } of pictures)
     insert(`![会场](${file}${picture.caption ? ` "${writer.title().replaceAll('|', '')}"` : ''})`)
+  for (let i = 0; has('subheads') && i < length; i += 500) insertSubhead(blocks, writer)
   if (has('summary')) blocks.unshift(`> ${writer.sentence()}`)
-  return `${withEnd(blocks).join('\n\n')}\n`
+  return `${blocks.join('\n\n')}\n`
 }
 
-/** A subhead with nothing after it is an author's slip, not the engine's. */
-const withEnd = (blocks: readonly string[]): readonly string[] =>
-  blocks.at(-1)?.startsWith('##') ? [...blocks, SENTENCE_AT_END] : blocks
-
-const SENTENCE_AT_END = '有关情况将在下一期继续介绍，请各级工会及时报送工作进展和典型做法，以便汇总交流。'
+/** A subhead stands over a paragraph: two in a row, or one with nothing after it, are an author's slips. */
+function insertSubhead(blocks: string[], writer: Writer): void {
+  const isParagraph = (block: string | undefined): boolean => block !== undefined && /^[^#|>!(-]/.test(block)
+  const places = blocks.flatMap((block, i) =>
+    i > 0 && isParagraph(block) && isParagraph(blocks[i - 1]) ? [i] : [],
+  )
+  const place = places[writer.below(Math.max(1, places.length))]
+  if (place !== undefined) blocks.splice(place, 0, `## ${writer.subhead()}`)
+}
 
 function tableText(writer: Writer): string {
   const columns = 2 + writer.below(3)

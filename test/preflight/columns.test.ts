@@ -171,4 +171,13 @@ describe('subheads', () => {
       'stranded-subhead',
     ])
   })
+
+  test('need no more lines than their section has', () => {
+    const subhead = (block: number) => (item: TextItem) =>
+      retold(item, { role: 'subhead', block, line: 0, last: true })
+    const first = changed(fullPage(), 0, [17], subhead(1.5))
+    const single = changed(first, 0, [18], (item) => retold(item, { block: 1.6, line: 0, last: true }))
+    expect(codesOn(changed(single, 0, [19], subhead(1.7)))).toEqual(['stranded-subhead'])
+    expect(codesOn(changed(single, 0, [19], (item) => retold(item, { block: 1.8, line: 0 })))).toEqual([])
+  })
 })

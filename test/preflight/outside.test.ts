@@ -124,6 +124,15 @@ describe('a gutter', () => {
     expect(openIn({ zones: [cells(0, 1, 0, 20), cells(2, 2, 0, 20)] })).toEqual([1])
   })
 
+  test('beside a tall box is meant', () => {
+    const [a, b] = halves.map((module) => ({ ...module, boxed: module.story === 'b' }))
+    if (!a || !b) throw new Error('there are two halves')
+    expect(openIn({ modules: [a, b] })).toEqual([1])
+    const short = { ...b, rect: cells(2, 2, 12, 20) }
+    const above = { story: 'c', rect: cells(2, 2, 0, 12), boxed: false }
+    expect(openIn({ modules: [a, above, short] })).toEqual([1, 2])
+  })
+
   test('is crossed by a picture or a rule between stories', () => {
     expect(codesOn([...two, rule(0, 30, 360, 30)], { modules: halves })).not.toContain('through-gutter')
     expect(codesOn([...two, rule(0, 30, 120, 30)], { modules: halves })).toContain('through-gutter')

@@ -5,13 +5,15 @@ import { XELATEX } from './peer-figures.ts'
 import { MEASURES, measuredProof, sampleParagraphs, sampleProof } from './sample-proofs.ts'
 
 const DIGITS = ['proportional', 'half'] as const
+/** Time for one proof, ms: nothing is measured by the clock here. */
+const BUSY_MACHINE = 60_000
 
 describe.each(DIGITS)('the sample in one column, %s digits', (digits) => {
   describe.each(MEASURES)('at %d em', (measure) => {
     let figures: SettingFigures
     beforeAll(async () => {
       figures = await measuredProof(measure, digits)
-    })
+    }, BUSY_MACHINE)
 
     test('no rule of setting is broken', () => {
       expect(figures).toMatchObject({

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { finding } from '../../diagnostics/rules.ts'
 import type { FontSet } from '../../fonts/face.ts'
+import { missingReference } from '../../output/json/references.ts'
 import type { Publishable } from '../../pages/page.ts'
 import { impose as imposePages } from '../../press/impose.ts'
 import { leaveOut } from '../../press/leave-out.ts'
@@ -96,9 +97,17 @@ async function pagesOfFile(path: string, workshop: Workshop, options: TypesetOpt
   if (/\.ya?ml$/i.test(path)) return typeset(path, workshop, options)
   const bytes = readFileSync(path)
   const pdf = refusePdf(path, bytes)
-  const { readJson } = await import('../../output/json/read-json.ts')
   const { value, diagnostics } = pdf
     ? { value: null, diagnostics: [pdf] }
-    : readJson(path, bytes.toString('utf8'))
+    : await displayList(path, bytes.toString('utf8'), workshop)
   return { document: value, bodySize: 0, diagnostics, sources: [], fingerprint: null, makeup: null }
+}
+
+/** The document of a display list, if all it speaks of is there. */
+async function displayList(file: string, text: string, { fonts }: Workshop): Promise<Checked<Publishable>> {
+  const { readJson } = await import('../../output/json/read-json.ts')
+  const read = readJson(file, text)
+  const detail = read.value && missingReference(read.value, new Set(fonts.faces.keys()))
+  if (detail === null) return read
+  return { value: null, diagnostics: [finding('output/not-a-display-list', null, { file, detail })] }
 }

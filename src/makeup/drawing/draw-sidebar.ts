@@ -33,7 +33,7 @@ export function drawSidebar(
     stroke: null,
     belongs: furniture('sidebar'),
   }
-  const gapsBefore = gapsOf(way)
+  const gapsBefore = gapsOf(way, grid)
   const columns = way.filled.columns.map((slices, column) =>
     drawColumn(
       slices,
@@ -52,10 +52,15 @@ export function drawSidebar(
   ])
 }
 
-/** At most one blank grid line between items, shared evenly. */
-function gapsOf({ text, gaps }: SidebarWay): readonly number[] {
+/**
+ * Grid lines before each item: all gaps alike, so that the last line stands on the grid again. Where the brief has the
+ * body's size its lines stay on the grid, and whole blank lines are shared out.
+ */
+function gapsOf({ text, gaps, size }: SidebarWay, grid: Grid): readonly number[] {
   const places = text.blocks.length - 1
-  const before = (block: number): number => (places === 0 ? 0 : Math.floor((block * gaps) / places))
+  if (places === 0) return [0]
+  const before = (block: number): number =>
+    size < grid.size ? (block * gaps) / places : Math.floor((block * gaps) / places)
   return text.blocks.map((_, block) => (block === 0 ? 0 : before(block) - before(block - 1)))
 }
 

@@ -14,6 +14,7 @@ import {
 } from './issue-search.ts'
 import type { Budget } from './page-search.ts'
 import type { PageSpace } from './page-space.ts'
+import { isDone } from './pending.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** Everything the search looks at. */
@@ -37,49 +38,76 @@ export interface Arranged {
 }
 
 /** From a quick look to a thorough search; each round sees what the one before saw, and more. */
-export const ROUNDS: readonly Round[] = [
+const ROUNDS = [
   { discrepancy: 1, pages: 4, beam: 4 },
   { discrepancy: 2, pages: 6, beam: 6 },
   { discrepancy: 4, pages: 10, beam: 10 },
   { discrepancy: 7, pages: 16, beam: 16 },
-]
+] as const satisfies readonly Round[]
 /** Grids tried in a round. */
 const ATTEMPTS = [3, 4, 5, 6] as const
 const RUNNERS_UP = 2
-/** An arrangement this good per page ends the search: nobody sees what more could be won. */
-const GOOD_ENOUGH = 25
+/** An arrangement whose pages cost no more than this each ends the search: nobody sees what more could be won. */
+const GOOD_ENOUGH = 30
 
 /**
  * Searches for the best arrangement: body size, leading and number of pages by what the text needs, then page by page.
- * An anytime search: more steps never give a worse result, and the same steps the same one.
+ * An anytime search: more steps never give a worse result, and the same steps the same one. The first look is taken
+ * whatever the steps: there is always an arrangement.
  */
 export function arrange(task: ArrangeTask): Arranged {
   const attempts = rankedAttempts(task)
   const budget: Budget = { steps: 0, limit: task.steps }
-  let found: readonly Arrangement[] = []
+  let found = ranked(firstLook(attempts, budget))
   for (const [index, round] of ROUNDS.entries()) {
     for (const attempt of attempts.slice(0, ATTEMPTS[index])) {
       if (budget.steps >= budget.limit) break
       found = ranked([...found, ...makeUpIssue(attempt.task(), round, budget)])
     }
     const [best] = found
-    if (best && best.score < GOOD_ENOUGH * best.pages.length) break
+    if (best && best.score - total(best.terms) < GOOD_ENOUGH * best.pages.length) break
   }
   const [best, ...others] = found
-  if (best) return { best, runnersUp: others, steps: budget.steps }
-  return overset(attempts, task.steps)
+  if (!best) throw new Error('a page can always be left blank')
+  return { best, runnersUp: others.filter(isWhole), steps: budget.steps }
+}
+
+const isWhole = ({ pending }: Arrangement): boolean => isDone(pending)
+
+/** The first round of the first attempt that holds everything; where none does, one with text left over. */
+function firstLook(attempts: readonly Attempt[], budget: Budget): readonly Arrangement[] {
+  const unlimited: Budget = { steps: 0, limit: Number.POSITIVE_INFINITY }
+  for (const attempt of attempts.slice(0, ATTEMPTS[0])) {
+    const found = makeUpIssue(attempt.task(), ROUNDS[0], unlimited)
+    budget.steps = unlimited.steps
+    if (found.length > 0) return found
+  }
+  return overset(attempts)
 }
 
 const OVERSET_ROUND: Round = { discrepancy: 2, pages: 6, beam: 6 }
 
-/** More than the pages hold: the attempt with the most room takes what it can, and the rest is told of. */
-function overset(attempts: readonly Attempt[], steps: number): Arranged {
-  const budget: Budget = { steps: 0, limit: steps }
-  const [roomiest] = [...attempts].sort((a, b) => a.load - b.load)
-  const [best, ...others] = roomiest ? makeUpIssue(roomiest.task(), OVERSET_ROUND, budget, 'overset') : []
-  if (!best) throw new Error('a page can always be left blank')
-  return { best, runnersUp: others.slice(0, RUNNERS_UP), steps: budget.steps }
+/**
+ * Not everything can be placed at once: the likeliest attempts take what they can with more liberty, then the one with
+ * the most room. What is still left over is told of.
+ */
+function overset(attempts: readonly Attempt[]): readonly Arrangement[] {
+  const roomy = attempts.filter(({ load }) => load < 1).slice(0, LIBERAL)
+  const roomiest = [...attempts].sort((a, b) => a.load - b.load).slice(0, 1)
+  let found: readonly Arrangement[] = []
+  for (const attempt of [...roomy, ...roomiest]) {
+    const unlimited: Budget = { steps: 0, limit: Number.POSITIVE_INFINITY }
+    found = [...found, ...makeUpIssue(attempt.task(), OVERSET_ROUND, unlimited, 'overset')]
+    if (found.some(isWhole)) break
+  }
+  return [...found].sort((a, b) => missing(a) - missing(b) || a.score - b.score).slice(0, 1)
 }
+
+const LIBERAL = 4
+
+/** Roughly, how much found no place. */
+const missing = ({ pending }: Arrangement): number =>
+  pending.stories.length * 100 + (pending.rest?.text.lines ?? 0) + (pending.sidebar ? 100 : 0)
 
 /** The best first; of arrangements with the same pages, one. */
 function ranked(found: readonly Arrangement[]): readonly Arrangement[] {
@@ -139,7 +167,7 @@ function rankedAttempts(task: ArrangeTask): readonly Attempt[] {
   return byCost(all, correction).map(({ grid, pages, terms, room, needed }) => {
     let made: IssueTask | null = null
     return {
-      load: needed / room,
+      load: (needed * correction) / room,
       task: () => {
         const spaces = task.spaces(grid, pages)
         made ??= issueTask(task.issue, task.layout, { measure: measureAt(grid), spaces, terms })

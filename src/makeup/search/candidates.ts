@@ -89,7 +89,8 @@ function looks(
     inset: null,
   })
   const frame = (story.boxed || story.tint) && height === 'fits' ? 'boxed' : 'plain'
-  const plain = [look(frame), ...(story.pictures.length > 0 && columns > 1 ? [look(frame, 'wide')] : [])]
+  const others = story.pictures.length > 0 && columns > 1 ? [look(frame, 'wide'), look(frame, 'narrow')] : []
+  const plain = [look(frame), ...others]
   const divided =
     makeup.redivide && frame === 'plain' && columns === all && columns > 2 ? [look('divided')] : []
   return [...plain, ...divided]
@@ -139,7 +140,7 @@ function shapeTerms(story: Story, look: Look, module: StoryModule): readonly Ter
     WEIGHTS.deep * Math.max(0, depth - DEEP) +
     (look.frame === 'boxed' && !story.boxed && !story.tint ? WEIGHTS.box : 0) +
     (look.frame === 'divided' ? WEIGHTS.divided : 0) +
-    (look.pictures === 'wide' ? WEIGHTS.widePictures : 0) +
+    (look.pictures === 'wanted' ? 0 : WEIGHTS.otherPictures) +
     (look.inset === null ? 0 : WEIGHTS.inset)
   return cost > 0 ? [{ name: 'shape', cost }] : []
 }

@@ -122,11 +122,12 @@ function nextStates(
   })
 }
 
+/** What found no place counts as well, so that nothing scores better by leaving text out. */
 function arrangement(
-  { pages, pending, cost }: State,
+  { pages, pending, outlook }: State,
   { measure, terms, unplaceable }: IssueTask,
 ): Arrangement {
-  return { measure, pages, terms, pending, unplaceable, score: cost + total(terms) }
+  return { measure, pages, terms, pending, unplaceable, score: outlook + total(terms) }
 }
 
 const canStand = (story: number, made: Candidates, { columns }: Layout): boolean =>

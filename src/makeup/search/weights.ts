@@ -22,8 +22,8 @@ export const WEIGHTS = {
   inset: 10,
   /** Columns re-divided. */
   divided: 7,
-  /** Pictures over all columns though they were wished narrower. */
-  widePictures: 6,
+  /** Pictures wider or narrower than they were wished. */
+  otherPictures: 8,
   /** Each line of text under four in a column, squared: a story that is all head. */
   shallow: 5,
   /** Each line of text over fifty in one column of a module. */

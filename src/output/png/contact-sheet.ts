@@ -12,7 +12,8 @@ import { rasterise } from './rasterise.ts'
 
 /** A point of the page is a pixel: titles can be read, body text shows as lines. */
 const SHEET_DPI = 72
-const ACROSS = 4
+/** Pt a row may take, unless a single page is wider: four A4 pages or two A3 sheets. */
+const ROW_WIDTH = 2520
 /** Pt around the sheet and between the pages. */
 const GAP = 24
 /** Pt under each page for its label, and the label's size. */
@@ -27,13 +28,13 @@ export const writeContactSheet = (
   fonts: FontSet<EmbeddableFace>,
 ): Promise<Uint8Array> => rasterise(contactSheet(document, fonts), SHEET_DPI)
 
-/** The sheet as a drawing. Up to four pages stand in one row, more in about as many rows as columns. */
+/** The sheet as a drawing. */
 export function contactSheet(document: Publishable, fonts: FontSet<EmbeddableFace>): string {
   const { pages, pictures, title, language } = document
   const defs = glyphDefs(fonts)
   const painting: Painting = { pictures, defs, colours: SCREEN_COLOURS, addressOf: () => null }
-  const columns = columnsFor(pages.length)
   const cell = cellOf(pages)
+  const columns = columnsFor(pages.length, cell.width)
   const placed = pages.map((page, index) => {
     const left = GAP + (index % columns) * cell.width
     const top = GAP + Math.floor(index / columns) * cell.height
@@ -49,9 +50,9 @@ export function contactSheet(document: Publishable, fonts: FontSet<EmbeddableFac
   ])
 }
 
-/** Rows as even as they get: six pages stand three by three, not four and two. */
-function columnsFor(pages: number): number {
-  const most = Math.max(ACROSS, Math.ceil(Math.sqrt(pages)))
+/** As many as a row takes, or as the square root asks; rows as even as they get: six A4 pages stand three by three. */
+function columnsFor(pages: number, cellWidth: number): number {
+  const most = Math.max(1, Math.floor((ROW_WIDTH - GAP) / cellWidth), Math.ceil(Math.sqrt(pages)))
   return Math.max(1, Math.ceil(pages / Math.max(1, Math.ceil(pages / most))))
 }
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { readJson } from '../../../src/output/json/read-json.ts'
 import {
   type DisplayList,
@@ -10,6 +10,9 @@ import type { Publishable } from '../../../src/pages/page.ts'
 import { furniture, inStory, pageOf, publishable } from '../../support/display.ts'
 import { picturedDocument } from '../../support/pictured-page.ts'
 import { ownWorkshop, sampleDocument } from '../../support/typeset-sample.ts'
+
+// Making up the sample takes its time.
+jest.setTimeout(60_000)
 
 const workshop = ownWorkshop()
 let sample: Publishable

@@ -46,10 +46,13 @@ function without(pdf: Uint8Array, name: string): Uint8Array {
 let screen: Uint8Array
 let archive: Uint8Array
 
+/** Milliseconds for a busy machine. */
+const PATIENCE = 60_000
+
 beforeAll(async () => {
   screen = await write(DEFAULT_PDF_OPTIONS)
   archive = await write(ARCHIVE)
-})
+}, PATIENCE)
 
 describe('a bulletin with everything in it', () => {
   testWith('verapdf', 'keeps PDF/UA-1, and breaks it where something is missing', () => {

@@ -28,6 +28,9 @@ async function write(profile: 'screen' | 'archive'): Promise<Uint8Array> {
   return writePdf(made.document, workshop.fonts, { ...DEFAULT_PDF_OPTIONS, profile })
 }
 
+/** Milliseconds for a busy machine. */
+const PATIENCE = 60_000
+
 beforeAll(async () => {
   made = await typesetSample(workshop)
   screen = await write('screen')
@@ -38,7 +41,7 @@ beforeAll(async () => {
   const { stories, sidebar } = issue
   const bare = stories.map((story) => ({ ...issue, stories: [{ ...story, kicker: null }], sidebar: null }))
   written = [...bare, { ...issue, stories: [], sidebar }].map((part) => blockTexts(part).join(''))
-})
+}, PATIENCE)
 
 /** What poppler quotes of the structure tree, a line for each marked sequence. */
 const quoted = (tree: string): string =>

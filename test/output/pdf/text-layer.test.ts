@@ -18,6 +18,9 @@ let pages: readonly Page[] = []
 let pdf: Uint8Array = new Uint8Array()
 let read: ReadPdf
 
+/** Milliseconds for a busy machine. */
+const PATIENCE = 60_000
+
 beforeAll(async () => {
   const [body, bold] = [bodyFace(), boldFace()]
   const faces: ReadonlyMap<string, EmbeddableFace> = new Map([body, bold].map((face) => [face.id, face]))
@@ -32,7 +35,7 @@ beforeAll(async () => {
   )
   pdf = await writePdf(publishable(pages), fontSetOf(body, bold))
   read = await readPdf(pdf)
-})
+}, PATIENCE)
 
 describe('text set in squeezed, spaced and justified cells', () => {
   const expected = LINES.map(textOf)

@@ -33,12 +33,22 @@ describe('a contact sheet', () => {
     [1, 1, 1],
     [2, 2, 1],
     [4, 4, 1],
-    [6, 3, 2],
+    [7, 7, 1],
     [8, 4, 2],
     [30, 6, 5],
+    [64, 8, 8],
   ])('of %i pages has %i columns and %i rows', (count, columns, rows) => {
     const { attributes } = sheetOf(count)
     expect(attributes).toMatchObject({ width: String(24 + columns * 324), height: String(24 + rows * 444) })
+  })
+
+  test('has two A3 sheets in a row', () => {
+    const sheets = Array.from({ length: 3 }, () => pageOf([], { width: 1190.55, height: 841.89 }))
+    const { attributes } = readXml(contactSheet(publishable(sheets), fonts))
+    expect([attributes.width, attributes.height]).toEqual([
+      String(Math.ceil(24 + 2 * 1214.55)),
+      String(Math.ceil(24 + 2 * 885.89)),
+    ])
   })
 
   test('shows every page inside its edges and its label under it', () => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import sharp from 'sharp'
 import { writePdf } from '../../../src/output/pdf/write-pdf.ts'
 import { writePng } from '../../../src/output/png/write-png.ts'
@@ -8,6 +8,9 @@ import { picturedDocument } from '../../support/pictured-page.ts'
 import { mupdfRaster, rasterOf, shareBeyond } from '../../support/raster.ts'
 import { testWith } from '../../support/tools.ts'
 import { ownWorkshop, sampleDocument } from '../../support/typeset-sample.ts'
+
+// Making up the sample takes its time.
+jest.setTimeout(60_000)
 
 const workshop = ownWorkshop()
 const { fonts } = workshop

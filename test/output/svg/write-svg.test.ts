@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { DEFAULT_SVG_OPTIONS, writeSvg } from '../../../src/output/svg/write-svg.ts'
 import type { DisplayItem, Publishable } from '../../../src/pages/page.ts'
 import { furniture, glyphsItem, inStory, pageOf, publishable } from '../../support/display.ts'
@@ -7,6 +7,9 @@ import { descendants, readXml, type XmlElement } from '../../support/read-xml.ts
 import { faceOf, fontSetOf, glyphOf } from '../../support/tiny-face.ts'
 import { square, tinyFont } from '../../support/tiny-font.ts'
 import { ownWorkshop, sampleDocument } from '../../support/typeset-sample.ts'
+
+// Making up the sample takes its time.
+jest.setTimeout(60_000)
 
 const workshop = ownWorkshop()
 let documents: readonly Publishable[] = []
