@@ -33,6 +33,8 @@ export interface MakeupResources {
   readonly fonts: FontSet
   /** Upright pixels of every picture file. */
   readonly pictures: PictureSizes
+  /** Content hash of the issue's sources, for furniture. */
+  readonly fingerprint: string
   /** For layouts that hyphenate. */
   readonly hyphenator?: Hyphenator
   /** Steps the search for an arrangement may take; the same number gives the same pages everywhere. */
@@ -70,7 +72,8 @@ export function makePages(original: Issue, layout: Layout, resources: MakeupReso
     heads: { layout, fonts, lexicon },
   }
   const setting = { layout, fonts, lexicon }
-  const heights = stripHeights(furnitureSetting(issue, layout, fonts, narrowest(layout), layout.pages.most))
+  const making = { issue, layout, fonts, fingerprint: resources.fingerprint }
+  const heights = stripHeights(furnitureSetting(making, narrowest(layout), layout.pages.most))
   const arranged = arrange({
     issue,
     layout,
@@ -79,7 +82,7 @@ export function makePages(original: Issue, layout: Layout, resources: MakeupReso
     spaces: (grid, pages) => pageSpaces(layout, heights, grid, pages),
     steps: resources.steps,
   })
-  return drawArrangement(arranged.best, arranged, { original, issue, layout, fonts, setting, heights })
+  return drawArrangement(arranged.best, arranged, { ...making, original, setting, heights })
 }
 
 const narrowest = (layout: Layout): Grid =>
@@ -87,23 +90,33 @@ const narrowest = (layout: Layout): Grid =>
     .map((size) => makeGrid(layout, size))
     .reduce((a, b) => (b.width < a.width ? b : a))
 
-interface Making {
-  /** As its author wrote it; in `issue` the weekly brief may be a story. */
-  readonly original: Issue
+/** What the pages of an issue are made from. */
+interface Material {
   readonly issue: Issue
   readonly layout: Layout
   readonly fonts: FontSet
+  readonly fingerprint: string
+}
+
+interface Making extends Material {
+  /** As its author wrote it; in `issue` the weekly brief may be a story. */
+  readonly original: Issue
   readonly setting: Omit<TextSetting, 'grid' | 'breakAt'>
   readonly heights: StripHeights
 }
 
 const furnitureSetting = (
-  issue: Issue,
-  layout: Layout,
-  fonts: FontSet,
+  { issue, layout, fonts, fingerprint }: Material,
   grid: Grid,
   pages: number,
-): FurnitureSetting => ({ layout, grid, fonts, issue, words: wordsOf(issue, pages), teasers: [] })
+): FurnitureSetting => ({
+  layout,
+  grid,
+  fonts,
+  issue,
+  words: wordsOf(issue, pages, fingerprint),
+  teasers: [],
+})
 
 function drawArrangement(best: Arrangement, arranged: Arranged, making: Making): MadePages {
   const { grid } = best.measure
@@ -186,11 +199,11 @@ function jumpsOn({ pages, measure: { grid } }: Arrangement, number: number): Dra
 
 /** The strips of one end of a page; what the page was opened by goes to the first strip that takes it. */
 function drawnStrips(page: MadePage, end: 'head' | 'foot', arrangement: Arrangement, making: Making): Drawn {
-  const { layout, issue, fonts } = making
+  const { layout, issue } = making
   const { grid } = arrangement.measure
   const count = arrangement.pages.length
   const names = templateOf(layout, page.space.number, count)[end]
-  const base = furnitureSetting(issue, layout, fonts, grid, count)
+  const base = furnitureSetting(making, grid, count)
   const setting: FurnitureSetting = {
     ...base,
     words: { ...base.words, page: page.space.number, sections: sectionsOf(page, issue) },

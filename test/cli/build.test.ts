@@ -80,6 +80,7 @@ describe('build', () => {
     expect(names?.toSorted()).toEqual([
       '/F (2024-22.lock.yaml)',
       '/F (2024-22.yaml)',
+      '/F (layouts_weekly.yaml)',
       '/F (lexicon.txt)',
       '/F (publication.yaml)',
     ])

@@ -29,7 +29,12 @@ export function makeUp(
   const pictures = Object.fromEntries(facts)
   const { issue } = normaliseIssue(parsed, { name: parsed.normalise, without: [] })
   const layout = layoutNamed(issue.layout)
-  const { document, diagnostics, frame } = makePages(issue, layout, { fonts, pictures, steps: DEFAULT_STEPS })
+  const { document, diagnostics, frame } = makePages(issue, layout, {
+    fonts,
+    pictures,
+    fingerprint: '',
+    steps: DEFAULT_STEPS,
+  })
   return { issue, document, frame, diagnostics, setting: { fonts, words: issueLexicon(issue) } }
 }
 
