@@ -17,12 +17,18 @@ export interface TypesettingFlags extends LanguageFlag {
 
 /** A file that was written, and what was found while it was made. */
 export interface Finished {
-  readonly output: WrittenFile
+  /** null: it could not be made, and the findings say why. */
+  readonly output: WrittenFile | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** What is done with an issue that is typeset: the files written, one after another. */
-export type Finish = (issue: string, typeset: Typeset, workshop: Workshop) => AsyncIterable<Finished>
+export type Finish = (
+  issue: string,
+  typeset: Typeset,
+  workshop: Workshop,
+  options: TypesetOptions,
+) => AsyncIterable<Finished>
 
 /** What makes pages of a file; for issues: typesetting. */
 export type Make = (path: string, workshop: Workshop, options: TypesetOptions) => Promise<Typeset>
@@ -96,11 +102,13 @@ async function runIssue(issue: string, { workshop, options, world, make, finish 
   const outputs: WrittenFile[] = []
   const findings: Diagnostic[] = []
   let broken = false
+  let failed = false
   let made: Typeset | null = null
   try {
     made = await make(issue, workshop, options)
-    for await (const { output, diagnostics } of finish(issue, made, workshop)) {
-      outputs.push(output)
+    for await (const { output, diagnostics } of finish(issue, made, workshop, options)) {
+      if (output) outputs.push(output)
+      else failed = true
       findings.push(...diagnostics)
     }
   } catch (error) {
@@ -111,7 +119,7 @@ async function runIssue(issue: string, { workshop, options, world, make, finish 
   }
   return {
     issue,
-    exitCode: broken ? 3 : made?.document ? 0 : 1,
+    exitCode: broken ? 3 : made?.document && !failed ? 0 : 1,
     pages: made?.document?.pages.length ?? 0,
     bodySize: made?.bodySize ?? 0,
     outputs,
