@@ -11,12 +11,18 @@ import { openWorkshop, type Workshop } from './workshop.ts'
 
 /** A file that was written, if one was, and what was found on the way. */
 export interface Finished {
+  /** null: it could not be made, and the findings say why. */
   readonly output: WrittenFile | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** What is done with an issue that is typeset: the files written, one after another. */
-export type Finish = (issue: string, typeset: Typeset, workshop: Workshop) => AsyncIterable<Finished>
+export type Finish = (
+  issue: string,
+  typeset: Typeset,
+  workshop: Workshop,
+  options: TypesetOptions,
+) => AsyncIterable<Finished>
 
 /** What makes pages of a file; for issues: typesetting. */
 export type Make = (path: string, workshop: Workshop, options: TypesetOptions) => Promise<Typeset>
@@ -113,7 +119,7 @@ async function runIssue(issue: string, work: Work): Promise<Outcome> {
   let made: Typeset | null = null
   try {
     made = await make(issue, workshop, options)
-    for await (const { output, diagnostics } of finish(issue, made, workshop)) {
+    for await (const { output, diagnostics } of finish(issue, made, workshop, options)) {
       if (output) outputs.push(output)
       findings.push(...diagnostics)
     }

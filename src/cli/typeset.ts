@@ -94,7 +94,8 @@ export async function typesetRead(
     steps: options.steps,
     ...(layout.value.hyphenate ? { hyphenator: await englishHyphenator() } : {}),
   })
-  const encoded = await encodePlaced(made.pictures, pictures.value)
+  const medium = layout.value.foot === 'rises' ? 'screen' : 'paper'
+  const encoded = await encodePlaced(made.pictures, pictures.value, medium)
   findings.push(...made.diagnostics, ...encoded.diagnostics)
   const { frame, report, bodySize } = made
   const makeup = { issue, layout: layout.value, frame, report }

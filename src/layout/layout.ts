@@ -124,6 +124,8 @@ export interface Layout {
   /** One line for `banxin layouts`. */
   readonly description: string
   readonly trim: { readonly width: number; readonly height: number }
+  /** `rises`: a page is only as tall as what stands on it, and the trim and the type area are its most (长图). */
+  readonly foot: 'fixed' | 'rises'
   readonly typeArea: Rect
   readonly columns: number
   /** Least and most space between columns, em of the body. */

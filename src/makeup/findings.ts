@@ -15,8 +15,9 @@ export function arrangementFindings(
     ...unplaceable(arrangement, issue, layout),
     ...oversetText(arrangement, issue),
     ...(layout.makeup.jumps === 'flow' ? [] : underfullPages(arrangement, layout)),
-    ...pinFindings(arrangement, issue),
-    ...narrowPictures(arrangement),
+    // Where pages have no height of their own, wishes for pages mean another edition.
+    ...(layout.foot === 'rises' ? [] : pinFindings(arrangement, issue)),
+    ...narrowPictures(arrangement, layout),
   ]
 }
 
@@ -138,8 +139,8 @@ function brokenWishes(pin: Pin, { page, columns, top }: Standing): readonly (rea
   return wishes
 }
 
-/** Pictures that stand narrower than their author wished. */
-function narrowPictures({ pages }: Arrangement): readonly Diagnostic[] {
+/** Pictures that stand narrower than their author wished, though there are columns for it. */
+function narrowPictures({ pages }: Arrangement, layout: Layout): readonly Diagnostic[] {
   return pages.flatMap(({ placed }) =>
     placed.flatMap(({ content }) =>
       content.kind !== 'story'
@@ -147,7 +148,7 @@ function narrowPictures({ pages }: Arrangement): readonly Diagnostic[] {
         : content.parts.floats.flatMap(({ content: float, columns }) => {
             if (float.kind !== 'picture' || float.picture.columns === null) return []
             const { picture } = float
-            return (picture.columns ?? 0) > columns
+            return Math.min(picture.columns ?? 0, layout.columns) > columns
               ? [
                   finding('makeup/picture-too-wide', picture.span, {
                     file: picture.file,

@@ -18,6 +18,7 @@ import { issueLexicon } from './issue-lexicon.ts'
 import type { ShapedIssue } from './measure.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
 import { pageFrameOf } from './page-frame-of.ts'
+import { pageHeight, takenRows } from './page-height.ts'
 import { namedStripRows, pageSpaces, type StripHeights, stripHeights, templateOf } from './page-spaces.ts'
 import { type MakeupReport, makeupReport } from './report.ts'
 import { type Arranged, arrange } from './search/arrange.ts'
@@ -120,25 +121,29 @@ const furnitureSetting = (
 
 function drawArrangement(best: Arrangement, arranged: Arranged, making: Making): MadePages {
   const { grid } = best.measure
-  const drawn = best.pages.map((page) => drawPage(page, best, making))
+  const { issue, layout } = making
+  const rows = best.pages.map((page) => takenRows(page, best.pages.length, layout, making.heights, grid))
+  const drawn = best.pages.map((page, i) => drawPage(page, rows[i] ?? grid.rows, best, making))
   const pages = drawn.map(({ page }) => page)
   const diagnostics = [
-    ...arrangementFindings(best, making.issue, making.layout),
+    ...arrangementFindings(best, issue, layout),
     ...drawn.flatMap((page) => page.drawn.diagnostics),
     ...missingGlyphs(pages),
   ]
   return {
     document: publishable(making.original, pages, outlineOf(best, making)),
     pictures: drawn.flatMap((page) => page.drawn.pictures),
-    frame: pageFrameOf(best, making.issue, making.layout),
-    report: makeupReport(arranged, making.issue),
+    frame: pageFrameOf(best, issue, layout, Math.max(...rows)),
+    report: makeupReport(arranged, issue),
     diagnostics,
     bodySize: grid.size,
   }
 }
 
+/** Draws a page of `rows` grid lines. */
 function drawPage(
   page: MadePage,
+  rows: number,
   arrangement: Arrangement,
   making: Making,
 ): { readonly page: Page; readonly drawn: Drawn } {
@@ -154,15 +159,18 @@ function drawPage(
     jumps: layout.makeup.jumps === 'flow' ? new Map() : jumpsOn(arrangement, number),
   }
   const drawn = together([
-    drawnStrips(page, 'head', arrangement, making),
+    drawnStrips(page, 'head', rows, arrangement, making),
     ...page.placed.map((placed) => drawPlaced(placed, page, drawing)),
-    drawnStrips(page, 'foot', arrangement, making),
+    drawnStrips(page, 'foot', rows, arrangement, making),
   ])
-  return { page: { number, label: String(number), ...layout.trim, items: drawn.items }, drawn }
+  const { width } = layout.trim
+  const height = pageHeight(layout, grid, rows)
+  return { page: { number, label: String(number), width, height, items: drawn.items }, drawn }
 }
 
 function drawPlaced({ content, column, row, rows }: PlacedModule, page: MadePage, drawing: Drawing): Drawn {
-  const first = row === page.space.top + page.stretched
+  // Where the foot rises a page has no edges: it is the head furniture that a module stands first under.
+  const first = row === page.space.top + page.stretched && (drawing.layout.foot === 'fixed' || row > 0)
   const place = { left: columnLeft(drawing.grid, column), row, rows, first }
   if (content.kind === 'sidebar') return drawSidebar(content.module, content.way, place, drawing)
   const index = content.kind === 'rest' ? content.rest.story : content.story
@@ -198,9 +206,15 @@ function jumpsOn({ pages, measure: { grid } }: Arrangement, number: number): Dra
 }
 
 /** The strips of one end of a page; what the page was opened by goes to the first strip that takes it. */
-function drawnStrips(page: MadePage, end: 'head' | 'foot', arrangement: Arrangement, making: Making): Drawn {
+function drawnStrips(
+  page: MadePage,
+  end: 'head' | 'foot',
+  pageRows: number,
+  arrangement: Arrangement,
+  making: Making,
+): Drawn {
   const { layout, issue } = making
-  const { grid } = arrangement.measure
+  const grid: Grid = { ...arrangement.measure.grid, rows: pageRows }
   const count = arrangement.pages.length
   const names = templateOf(layout, page.space.number, count)[end]
   const base = furnitureSetting(making, grid, count)

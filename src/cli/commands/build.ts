@@ -3,12 +3,14 @@ import { styleNamed } from '../../layout/style-named.ts'
 import { gridLabels } from '../../makeup/grid-labels.ts'
 import { withGrid } from '../../pages/grid-overlay.ts'
 import { type ExitCode, usageFailure } from '../exit-code.ts'
+import type { Format } from '../formats.ts'
+import { typesetLong, writeBeside } from '../long-picture.ts'
 import { type RenderSource, renderSource } from '../render-source.ts'
 import type { Run } from '../run.ts'
-import { runIssues } from '../run-issues.ts'
+import { type Finish, type Finished, runIssues } from '../run-issues.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { type Target, targetsOf } from '../targets.ts'
-import type { Typeset } from '../typeset.ts'
+import { type Typeset, typeset } from '../typeset.ts'
 import type { TypesettingFlags } from '../typesetting-flags.ts'
 import type { Workshop } from '../workshop.ts'
 import { writeFormats } from '../write-formats.ts'
@@ -36,15 +38,25 @@ async function build(issues: readonly string[], flags: BuildFlags, world: Surrou
   if (flags.grid && settings.profile.kind !== 'screen')
     throw usageFailure('usage/grid-for-screens', { profile: settings.profile.kind })
   const targetOf = new Map(targets.map((target) => [target.issue, target]))
-  return runIssues(issues, flags, world, async function* (issue, made, workshop) {
-    const source = renderSource(issue, made)
+  const onPaper = formats.filter((format) => format !== 'long')
+  const make = onPaper.length > 0 ? typeset : typesetLong
+  const finish: Finish = async function* (issue, made, workshop, options) {
     const target = targetOf.get(issue)
-    if (!source || !target) return
-    const [shown, place] = flags.grid
-      ? [gridded(source, made, workshop), gridTarget(target)]
-      : [source, target]
-    yield* writeFormats(formats, shown, workshop, settings, place, world.interrupt)
-  })
+    const write = async function* (which: readonly Format[], from: Typeset): AsyncGenerator<Finished> {
+      const source = renderSource(issue, from)
+      if (!source || !target) return
+      const [shown, place] = flags.grid
+        ? [gridded(source, from, workshop), gridTarget(target)]
+        : [source, target]
+      yield* writeFormats(which, shown, workshop, settings, place, world.interrupt)
+    }
+    if (make === typesetLong) return yield* write(formats, made)
+    yield* write(onPaper, made)
+    if (onPaper.length === formats.length || !made.document || world.interrupt.aborted) return
+    const long = await typesetLong(issue, workshop, options)
+    yield* writeBeside(made, long, (from) => write(['long'], from))
+  }
+  return runIssues(issues, flags, world, finish, make)
 }
 
 /** The pages with the grid they were placed by, labelled in the face of furniture. */

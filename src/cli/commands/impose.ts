@@ -9,7 +9,8 @@ import { impose as imposePages } from '../../press/impose.ts'
 import { leaveOut } from '../../press/leave-out.ts'
 import { PAPER_NAMES } from '../../press/paper.ts'
 import type { PressPages } from '../../press/press-pages.ts'
-import { CommandFailure, type ExitCode } from '../exit-code.ts'
+import { CommandFailure, type ExitCode, usageFailure } from '../exit-code.ts'
+import { FORMATS } from '../formats.ts'
 import {
   arrangementName,
   type ImposeFlags,
@@ -64,6 +65,10 @@ async function imposeAll(
   world: Surroundings,
 ): Promise<ExitCode> {
   const { formats, targets } = targetsOf(files, flags.output ?? null, formatsOf(flags))
+  if (formats.includes('long')) {
+    const known = FORMATS.filter((format) => format !== 'long').join(', ')
+    throw usageFailure('usage/unknown-format', { format: 'long', known })
+  }
   const settings = renderSettings(withoutMarks(flags), world)
   const press = settings.profile.kind === 'print' ? settings.profile.press : null
   const { value: options, diagnostics } = readImposeOptions(flags, press?.inks)

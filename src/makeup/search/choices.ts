@@ -193,6 +193,8 @@ class PageChoices implements Choices {
   #sidebarBands(pending: Pending, first: boolean): readonly Choice[] {
     if (!pending.sidebar) return []
     const { columns: all } = this.#layout
+    // In a single column it does not part the stories.
+    if (all === 1 && pending.stories.length > 0) return []
     const zone = this.#space.sidebarZone
     const elsewhere: readonly Term[] = zone
       ? []
