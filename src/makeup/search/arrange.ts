@@ -48,7 +48,7 @@ const ROUNDS = [
 const ATTEMPTS = [3, 4, 5, 6] as const
 const RUNNERS_UP = 2
 /** An arrangement whose pages cost no more than this each ends the search: nobody sees what more could be won. */
-const GOOD_ENOUGH = 15
+const GOOD_ENOUGH = 30
 
 /**
  * Searches for the best arrangement: body size, leading and number of pages by what the text needs, then page by page.
