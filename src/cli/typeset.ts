@@ -6,6 +6,7 @@ import { type ReadIssue, readIssue } from '../issue/read-issue.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { PictureSizes } from '../makeup/floats.ts'
 import { DEFAULT_STEPS, makePages } from '../makeup/make-pages.ts'
+import type { Posting } from '../makeup/posting.ts'
 import type { MakeupReport } from '../makeup/report.ts'
 import { normaliseIssue } from '../normalise/normalise-issue.ts'
 import type { Publishable } from '../pages/page.ts'
@@ -13,6 +14,7 @@ import type { PageFrame } from '../pages/page-frame.ts'
 import { type LoadedPicture, loadPictures } from '../pictures/load-pictures.ts'
 import { englishHyphenator } from '../text/hyphenation.ts'
 import { encodePlaced } from './encode-placed.ts'
+import { loadOrnaments } from './load-ornaments.ts'
 import type { Workshop } from './workshop.ts'
 
 export interface TypesetOptions {
@@ -22,12 +24,14 @@ export interface TypesetOptions {
   readonly allowOverset: boolean
   /** Steps the search for an arrangement may take. */
   readonly steps: number
+  readonly posting: Posting | null
 }
 
 export const DEFAULT_TYPESET_OPTIONS: TypesetOptions = {
   layout: null,
   allowOverset: false,
   steps: DEFAULT_STEPS,
+  posting: null,
 }
 
 /** An issue typeset; the document is null when errors stand in the way. */
@@ -85,13 +89,17 @@ export async function typesetRead(
     folder,
     issue.stories.flatMap((story) => story.pictures),
   )
-  findings.push(...diagnostics, ...layout.diagnostics, ...pictures.diagnostics)
-  if (!layout.value || !pictures.value) return failed()
+  const ornaments = await loadOrnaments(folder, issue)
+  sources.push(...ornaments.sources)
+  findings.push(...diagnostics, ...layout.diagnostics, ...pictures.diagnostics, ...ornaments.diagnostics)
+  if (!layout.value || !pictures.value || !ornaments.value) return failed()
   const made = makePages(issue, layout.value, {
     fonts: workshop.fonts,
     pictures: sizesOf(pictures.value),
+    ornaments: ornaments.value,
     fingerprint,
     steps: options.steps,
+    posting: options.posting,
     ...(layout.value.hyphenate ? { hyphenator: await englishHyphenator() } : {}),
   })
   const medium = layout.value.foot === 'rises' ? 'screen' : 'paper'

@@ -29,6 +29,7 @@ export function buildLayout(name: string, input: LayoutInput): Layout {
       separator: Math.round(punctuation.separator * EM),
     },
     hyphenate: input.hyphenate,
+    items: input.items,
     styles: resolveStyles(input),
     heads: resolveHeads(input.heads),
     tags: input.tags,

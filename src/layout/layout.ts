@@ -141,6 +141,8 @@ export interface Layout {
   readonly spacing: SpacingRules
   /** Whether Western words may be parted at a line's end. */
   readonly hyphenate: boolean
+  /** Lists: turned lines hang under the item's text, or run flush under an indented label as in official papers. */
+  readonly items: 'hang' | 'indent'
   readonly styles: Styles
   readonly heads: HeadStyles
   readonly tags: SectionTags

@@ -131,6 +131,10 @@ export const layoutSchema = z.strictObject({
   }),
   punctuation: punctuation.prefault({}),
   hyphenate: z.boolean().default(false).describe('Western words may be parted at a line’s end'),
+  items: z
+    .enum(['hang', 'indent'])
+    .default('hang')
+    .describe('turned lines of list items under their text, or flush like a paragraph’s'),
   styles: z.record(z.string(), style).default({}),
   heads: heads.prefault({}),
   tags: z

@@ -4,6 +4,7 @@ import type { Issue } from '../issue/issue.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { OutlineEntry, Page, Publishable } from '../pages/page.ts'
 import type { PageFrame } from '../pages/page-frame.ts'
+import type { Ornament } from '../pictures/place-ornament.ts'
 import type { Hyphenator } from '../text/hyphenation.ts'
 import { drawStory } from './drawing/draw-module.ts'
 import { drawSidebar } from './drawing/draw-sidebar.ts'
@@ -20,6 +21,7 @@ import { missingGlyphs } from './missing-glyphs.ts'
 import { pageFrameOf } from './page-frame-of.ts'
 import { pageHeight, takenRows } from './page-height.ts'
 import { namedStripRows, pageSpaces, type StripHeights, stripHeights, templateOf } from './page-spaces.ts'
+import { type Posting, postingPage, withPosting } from './posting.ts'
 import { type MakeupReport, makeupReport } from './report.ts'
 import { type Arranged, arrange } from './search/arrange.ts'
 import type { PlacedModule } from './search/candidate.ts'
@@ -36,10 +38,13 @@ export interface MakeupResources {
   readonly pictures: PictureSizes
   /** Content hash of the issue's sources, for furniture. */
   readonly fingerprint: string
+  /** 题花 by the file a story names. */
+  readonly ornaments: Readonly<Record<string, Ornament>>
   /** For layouts that hyphenate. */
   readonly hyphenator?: Hyphenator
   /** Steps the search for an arrangement may take; the same number gives the same pages everywhere. */
   readonly steps: number
+  readonly posting: Posting | null
 }
 
 /** Steps of an ordinary build. */
@@ -59,7 +64,8 @@ export interface MadePages {
 }
 
 /** Makes up an issue in a layout: searches for the best arrangement, then draws every page. */
-export function makePages(original: Issue, layout: Layout, resources: MakeupResources): MadePages {
+export function makePages(original: Issue, asked: Layout, resources: MakeupResources): MadePages {
+  const layout = resources.posting === 'foot' ? withPosting(asked) : asked
   const issue = sidebarAmongStories(original, layout)
   const { fonts, hyphenator } = resources
   const lexicon = issueLexicon(issue)
@@ -70,7 +76,7 @@ export function makePages(original: Issue, layout: Layout, resources: MakeupReso
       text: shapeSidebar(issue.sidebar, layout, fonts, hyphenator),
     },
     pictures: resources.pictures,
-    heads: { layout, fonts, lexicon },
+    heads: { layout, fonts, lexicon, ornaments: resources.ornaments },
   }
   const setting = { layout, fonts, lexicon }
   const making = { issue, layout, fonts, fingerprint: resources.fingerprint }
@@ -83,7 +89,20 @@ export function makePages(original: Issue, layout: Layout, resources: MakeupReso
     spaces: (grid, pages) => pageSpaces(layout, heights, grid, pages),
     steps: resources.steps,
   })
-  return drawArrangement(arranged.best, arranged, { ...making, original, setting, heights })
+  const made = drawArrangement(arranged.best, arranged, { ...making, original, setting, heights })
+  return resources.posting === 'page' ? withPostingPage(made, arranged, making) : made
+}
+
+/** A last page for the posting strip; it is none of the issue's own. */
+function withPostingPage(made: MadePages, { best }: Arranged, making: Material): MadePages {
+  const { pages } = made.document
+  const page = postingPage(pages.length + 1, furnitureSetting(making, best.measure.grid, pages.length))
+  const framed = { headRows: best.measure.grid.rows, footRows: 0, zones: [], modules: [] }
+  return {
+    ...made,
+    document: { ...made.document, pages: [...pages, page] },
+    frame: { ...made.frame, perPage: [...made.frame.perPage, framed] },
+  }
 }
 
 const narrowest = (layout: Layout): Grid =>

@@ -34,6 +34,8 @@ export function makeUp(
     pictures,
     fingerprint: '',
     steps: DEFAULT_STEPS,
+    posting: null,
+    ornaments: {},
   })
   return { issue, document, frame, diagnostics, setting: { fonts, words: issueLexicon(issue) } }
 }

@@ -36,6 +36,11 @@ export const usageRules = ruleTable({
       en: '150 is for screens, 300 for proofs on paper; more only makes files larger.',
     },
   },
+  'usage/posting': {
+    severity: 'error',
+    message: { zh: '张贴条不能排在“{value}”', en: 'a posting strip cannot stand at “{value}”' },
+    hint: { zh: '可用：{known}', en: 'places: {known}' },
+  },
   'usage/steps': {
     severity: 'error',
     message: {
