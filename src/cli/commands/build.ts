@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { styleNamed } from '../../layout/style-named.ts'
 import { gridLabels } from '../../makeup/grid-labels.ts'
+import { archiveFindings } from '../../output/pdf/archive-findings.ts'
 import { withGrid } from '../../pages/grid-overlay.ts'
 import { type ExitCode, usageFailure } from '../exit-code.ts'
 import { type RenderSource, renderSource } from '../render-source.ts'
@@ -40,6 +41,11 @@ async function build(issues: readonly string[], flags: BuildFlags, world: Surrou
     const source = renderSource(issue, made)
     const target = targetOf.get(issue)
     if (!source || !target) return
+    const unfit = settings.profile.kind === 'archive' ? archiveFindings(source.document) : []
+    if (unfit.length > 0) {
+      yield { output: null, diagnostics: unfit }
+      return
+    }
     const [shown, place] = flags.grid
       ? [gridded(source, made, workshop), gridTarget(target)]
       : [source, target]
