@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { styleNamed } from '../../layout/style-named.ts'
 import { gridLabels } from '../../makeup/grid-labels.ts'
+import { archiveFindings } from '../../output/pdf/archive-findings.ts'
 import { withGrid } from '../../pages/grid-overlay.ts'
 import { type ExitCode, usageFailure } from '../exit-code.ts'
 import type { Format } from '../formats.ts'
@@ -45,6 +46,8 @@ async function build(issues: readonly string[], flags: BuildFlags, world: Surrou
     const write = async function* (which: readonly Format[], from: Typeset): AsyncGenerator<Finished> {
       const source = renderSource(issue, from)
       if (!source || !target) return
+      const unfit = settings.profile.kind === 'archive' ? archiveFindings(source.document) : []
+      if (unfit.length > 0) return yield { output: null, diagnostics: unfit }
       const [shown, place] = flags.grid
         ? [gridded(source, from, workshop), gridTarget(target)]
         : [source, target]
