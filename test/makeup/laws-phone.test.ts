@@ -13,5 +13,5 @@ lawsOf({
   },
   count: 40,
   seed: 2026,
-  unused: { median: 0.1, p95: 0.2 },
+  unused: { median: 0.02, p95: 0.05 },
 })

@@ -71,7 +71,9 @@ test('slices show everything in its place, and nothing that is far away', () => 
           if (y < top + step && y + height > top) expect(seen).toContain(y)
           if (y > top + step + 12 || y + height < top - 12)
             expect(drawn.some(([other]) => other === y && seen.has(y))).toBe(
-              drawn.some(([other, tall]) => other === y && other < top + step + 12 && other + tall > top - 12),
+              drawn.some(
+                ([other, tall]) => other === y && other < top + step + 12 && other + tall > top - 12,
+              ),
             )
         }
       }
