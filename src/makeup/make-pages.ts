@@ -188,8 +188,9 @@ function drawPage(
 }
 
 function drawPlaced({ content, column, row, rows }: PlacedModule, page: MadePage, drawing: Drawing): Drawn {
-  // Where the foot rises a page has no edges: it is the head furniture that a module stands first under.
-  const first = row === page.space.top + page.stretched && (drawing.layout.foot === 'fixed' || row > 0)
+  // Where the foot rises, pages meet without an edge: a story at the top of one follows what ends the one before.
+  const follows = drawing.layout.foot === 'rises' && page.space.number > 1 && content.kind !== 'rest'
+  const first = row === page.space.top + page.stretched && !follows
   const place = { left: columnLeft(drawing.grid, column), row, rows, first }
   if (content.kind === 'sidebar') return drawSidebar(content.module, content.way, place, drawing)
   const index = content.kind === 'rest' ? content.rest.story : content.story

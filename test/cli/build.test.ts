@@ -54,6 +54,15 @@ describe('build', () => {
     expect(await sharp(join(once, '2024-22-1.png')).metadata()).toMatchObject({ width: 497, density: 60 })
   })
 
+  test('sets a long picture besides pages for paper, and by itself', async () => {
+    const target = folder()
+    expect((await run('build', SAMPLE, '-o', `${target}/`, '--format', 'txt,long')).code).toBe(0)
+    expect(readdirSync(target).toSorted()).toEqual(['2024-22-long.png', '2024-22.txt'])
+    const own = join(target, '手机.png')
+    expect((await run('build', SAMPLE, '-o', own, '--format', 'long')).code).toBe(0)
+    expect(Buffer.compare(readFileSync(own), readFileSync(join(target, '2024-22-long.png')))).toBe(0)
+  })
+
   test('takes a file, whose ending chooses the format', async () => {
     const target = folder()
     expect((await run('build', SAMPLE, '-o', join(target, '周报.txt'))).code).toBe(0)
