@@ -80,9 +80,16 @@ class PageChoices implements Choices {
     ]
       .filter(({ band }) => band.rows.least <= this.#space.rows)
       .sort((a, b) => a.cost - b.cost)
-      .slice(0, MOST_CHOICES)
-    this.#known.set(key, choices)
-    return choices
+    const kept = (first ? this.#ledBy(choices, pending) : choices).slice(0, MOST_CHOICES)
+    this.#known.set(key, kept)
+    return kept
+  }
+
+  /** Those that begin with the lead or a story pinned to this page's top, where there are any. */
+  #ledBy(choices: readonly Choice[], pending: Pending): readonly Choice[] {
+    const [leader] = pending.stories.filter((story) => this.#isTopmost(story))
+    const led = choices.filter(({ stories }) => stories[0] === leader)
+    return leader !== undefined && led.length > 0 ? led : choices
   }
 
   /** Not those pinned to a later page; a lead before everything, and a pinned top before the rest. */
