@@ -139,25 +139,21 @@ function brokenWishes(pin: Pin, { page, columns, top }: Standing): readonly (rea
   return wishes
 }
 
-/** Pictures that stand narrower than their author wished, though there are columns for it. */
+/** Pictures that stand narrower than their author wished: their story has no more columns, or copyfit took some. */
 function narrowPictures({ pages }: Arrangement, layout: Layout): readonly Diagnostic[] {
-  return pages.flatMap(({ placed }) =>
+  const floats = pages.flatMap(({ placed }) =>
     placed.flatMap(({ content }) =>
-      content.kind !== 'story'
-        ? []
-        : content.parts.floats.flatMap(({ content: float, columns }) => {
-            if (float.kind !== 'picture' || float.picture.columns === null) return []
-            const { picture } = float
-            return Math.min(picture.columns ?? 0, layout.columns) > columns
-              ? [
-                  finding('makeup/picture-too-wide', picture.span, {
-                    file: picture.file,
-                    wish: picture.columns ?? 0,
-                    columns,
-                  }),
-                ]
-              : []
-          }),
+      content.kind === 'story'
+        ? content.parts.floats.map((float) => ({ ...float, room: content.parts.frame.textColumns }))
+        : [],
     ),
   )
+  return floats.flatMap(({ content, columns, room }) => {
+    if (content.kind !== 'picture') return []
+    const { file, span, columns: wished } = content.picture
+    const wish = Math.min(wished ?? 0, layout.columns)
+    if (wish <= columns) return []
+    const code = wish > room ? 'makeup/picture-too-wide' : 'makeup/picture-narrowed'
+    return [finding(code, span, { file, wish, columns })]
+  })
 }

@@ -14,7 +14,7 @@ import type { MadePage } from './search/page-search.ts'
 export function pageFrameOf(
   { measure, pages }: Arrangement,
   issue: Issue,
-  { typeArea }: Layout,
+  { typeArea, makeup }: Layout,
   rows: number,
 ): PageFrame {
   const grid: Grid = { ...measure.grid, rows }
@@ -28,6 +28,7 @@ export function pageFrameOf(
     rows: { top: grid.top, leading: grid.leading, count: grid.rows },
     baseline: rowBaseline(grid, 0),
     bodySize: grid.size,
+    ending: makeup.jumps === 'flow' ? 'open' : 'full',
     perPage: pages.map((page) => framedPage(page, grid, issue)),
   }
 }

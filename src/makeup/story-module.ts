@@ -188,8 +188,11 @@ export interface CutModule {
  * Fills the module to exactly `rows` grid lines and cuts the text there, `jumpRows` before the end of the last column.
  * Pictures there is no room for go with the rest. Null when too little would go in, or everything.
  */
-export function cutModule(parts: ModuleParts, rows: number, jumpRows: number): CutModule | null {
-  for (let kept = parts.floats.length; kept >= 0; kept--) {
+export function cutModule(whole: ModuleParts, rows: number, jumpRows: number): CutModule | null {
+  // A story boxed into this one stays here; what goes with the rest are its own pictures.
+  const insets = whole.floats.filter(({ content }) => content.kind === 'inset')
+  const parts = { ...whole, floats: [...insets, ...whole.floats.filter((float) => !insets.includes(float))] }
+  for (let kept = parts.floats.length; kept >= insets.length; kept--) {
     const some = withFloats(parts, kept)
     const way = cutWay(some, rows, jumpRows)
     if (!way) continue
@@ -202,7 +205,6 @@ export function cutModule(parts: ModuleParts, rows: number, jumpRows: number): C
 }
 
 function withFloats(parts: ModuleParts, count: number): ModuleParts {
-  if (count === parts.floats.length) return parts
   const floats = parts.floats.slice(0, count)
   return { ...parts, floats, slots: placeFloats(floats, parts.frame.textColumns) }
 }

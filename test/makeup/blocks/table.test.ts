@@ -166,9 +166,7 @@ describe('a table', () => {
 
   test('reports characters no face has at their places', () => {
     const table = tableOf('| 甲 | 乙 |', '| - | - |', '| \u{20bb7}野家 | 丙 |')
-    expect(set(table, 200).diagnostics.map(({ code }) => code)).toEqual([
-      'text/missing-glyph',
-    ])
+    expect(set(table, 200).diagnostics.map(({ code }) => code)).toEqual(['text/missing-glyph'])
   })
 })
 
