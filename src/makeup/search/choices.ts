@@ -155,7 +155,7 @@ class PageChoices implements Choices {
     if (!band) return []
     const members = band.stacks.flatMap((stack) => stack.members)
     const stories = members.flatMap((member) => member.stories)
-    const taken = withoutStories(pending, stories)
+    const taken = withoutStories(pending, stories, this.#issue)
     const wishes = members.flatMap((member) => moduleTerms(member, this.#issue))
     const all: readonly Term[] = [...band.terms, ...terms, ...taken.terms, ...wishes]
     const after: Pending = {
