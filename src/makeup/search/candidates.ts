@@ -24,8 +24,13 @@ export interface Candidates {
 /** A boxed story takes at most this share of the lines of the story round it, over all columns. */
 const INSET_SHARE = 0.3
 
-/** `pageRows`: grid lines of the roomiest page. */
-export function candidates(issue: Issue, layout: Layout, measure: Measurer, pageRows: number): Candidates {
+/** Grid lines of the first page and of the roomiest. */
+export interface Rooms {
+  readonly first: number
+  readonly roomiest: number
+}
+
+export function candidates(issue: Issue, layout: Layout, measure: Measurer, rooms: Rooms): Candidates {
   const stories = new Map<string, Candidate | null>()
   const rests = new Map<string, Candidate | null>()
   const cuts = new Map<string, PlacedContent | null>()
@@ -35,7 +40,8 @@ export function candidates(issue: Issue, layout: Layout, measure: Measurer, page
   const isTall = (index: number): boolean =>
     once(tall, index, () => {
       const module = measure.story(index, wholePage(story(index), layout))
-      return module !== null && module.rows.least > pageRows
+      const room = story(index)?.role === 'lead' ? rooms.first : rooms.roomiest
+      return module !== null && module.rows.least > room
     })
   return {
     looks: (index, columns) => looks(story(index), columns, layout, isTall(index) ? 'tall' : 'fits'),

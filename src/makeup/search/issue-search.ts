@@ -46,8 +46,9 @@ export function issueTask(
   layout: Layout,
   { measure, spaces, terms }: Pick<IssueTask, 'measure' | 'spaces' | 'terms'>,
 ): IssueTask {
-  const roomiest = Math.max(...spaces.map(({ rows }) => rows))
-  const made = candidates(issue, layout, measure, roomiest)
+  const rows = spaces.map((space) => space.rows)
+  const rooms = { first: rows[0] ?? 0, roomiest: Math.max(...rows) }
+  const made = candidates(issue, layout, measure, rooms)
   const choices = spaces.map((space) => choicesOn(space, spaces.length, issue, layout, made))
   const need = needs(issue, layout, measure)
   const unplaceable = issue.stories.flatMap((_, story) => (canStand(story, made, layout) ? [] : [story]))
