@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   normalise: ['diagnostics', 'geometry', 'issue', 'text'],
   layout: ['diagnostics', 'geometry', 'pages', 'text', 'yaml'],
   flow: ['diagnostics', 'geometry', 'pages', 'text'],
-  makeup: ['diagnostics', 'geometry', 'issue', 'fonts', 'layout', 'text', 'flow', 'pages'],
+  makeup: ['diagnostics', 'geometry', 'issue', 'fonts', 'layout', 'pictures', 'text', 'flow', 'pages'],
   press: ['diagnostics', 'geometry', 'fonts', 'pages'],
   output: ['diagnostics', 'geometry', 'fonts', 'pages', 'pictures', 'press'],
   preflight: ['diagnostics', 'geometry', 'fonts', 'text', 'pages'],

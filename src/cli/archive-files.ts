@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { basename, dirname, extname, relative, sep } from 'node:path'
+import { basename, dirname, extname, isAbsolute, relative, sep } from 'node:path'
 import { type Lock, lockText } from '../output/lock-text.ts'
 import type { Attachment } from '../output/pdf/attachment.ts'
 
@@ -17,7 +17,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * What an archive PDF carries: the issue file, everything else it was made from (publication.yaml, lexicon, pictures),
+ * What an archive PDF carries: the issue file, everything else it was made from (publication.yaml, lexicon, layout, pictures),
  * byte for byte, and the lock. Paths as the program opens them.
  */
 export function archiveFiles(issue: string, others: readonly string[], lock: Lock): readonly Attachment[] {
@@ -37,9 +37,13 @@ export function archiveFiles(issue: string, others: readonly string[], lock: Loc
   return [...sources, lockFile]
 }
 
-/** The path as seen from the issue's folder, in one name: programs save attachments into one folder. */
-const nameBeside = (issue: string, path: string): string =>
-  relative(dirname(issue), path)
-    .split(sep)
+/**
+ * The path as seen from the issue's folder, in one name: programs save attachments into one folder. What stands
+ * elsewhere, the program's layout, goes by its own folder: an archive tells nothing of the machine it was made on.
+ */
+function nameBeside(issue: string, path: string): string {
+  const parts = relative(dirname(issue), path).split(sep)
+  return (parts[0] === '..' || isAbsolute(path) !== isAbsolute(issue) ? parts.slice(-2) : parts)
     .filter((part) => part !== '..')
     .join('_')
+}

@@ -7,10 +7,11 @@ import { preparePictures, type WantedPicture } from '../pictures/prepare-picture
 /** Resolution on paper that a press can still show. */
 const MOST_DPI = 300
 
-/** Cuts and resamples the placed pictures for their rectangles. */
+/** Cuts and resamples the placed pictures for their rectangles. On a screen too few pixels are no fault, only told. */
 export function encodePlaced(
   placed: readonly PlacedPicture[],
   loaded: readonly LoadedPicture[],
+  medium: 'paper' | 'screen',
 ): Promise<Checked<Readonly<Record<string, EncodedPicture>>>> {
   const byFile = new Map(loaded.map((picture) => [picture.source.file, picture]))
   const wanted = placed.flatMap(({ key, picture, rect }): readonly WantedPicture[] => {
@@ -25,7 +26,7 @@ export function encodePlaced(
         focus: picture.focus,
         inks: picture.colour === 'grey' ? 'grey' : 'colour',
         maxDpi: MOST_DPI,
-        lowResolution: picture.allowLowResolution ? 'allowed' : 'refused',
+        lowResolution: picture.allowLowResolution || medium === 'screen' ? 'allowed' : 'refused',
       },
     ]
   })

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/rules.ts'
+import type { SourceFile } from '../diagnostics/source-file.ts'
 import { PictureDecoderMissing } from '../pictures/decoder.ts'
 
 /** 0 done, 1 the issue has errors, 2 wrong usage or configuration, 3 environment or I/O, 130 interrupted. */
@@ -11,18 +12,21 @@ export const INTERRUPTED = 130
 export class CommandFailure extends Error {
   override readonly name = 'CommandFailure'
   readonly diagnostics: readonly Diagnostic[]
+  /** Files whose lines the findings show. */
+  readonly sources: readonly SourceFile[]
   readonly exitCode: ExitCode
 
-  constructor(exitCode: ExitCode, ...diagnostics: readonly Diagnostic[]) {
+  constructor(exitCode: ExitCode, diagnostics: readonly Diagnostic[], sources: readonly SourceFile[] = []) {
     super(diagnostics.map(({ code }) => code).join(', '))
     this.exitCode = exitCode
     this.diagnostics = diagnostics
+    this.sources = sources
   }
 }
 
 /** A command line or configuration nobody can follow. */
 export const usageFailure = (code: Diagnostic['code'], args: Diagnostic['args'] = {}): CommandFailure =>
-  new CommandFailure(2, finding(code, null, args))
+  new CommandFailure(2, [finding(code, null, args)])
 
 /** What an error of the system or the installation is called; null: it is a fault of the program. */
 export function environmentFinding(error: unknown, doing: 'read' | 'write'): Diagnostic | null {

@@ -1,7 +1,10 @@
 import { usageFailure } from './exit-code.ts'
 
-/** What a document can be written as: `txt` its words, `json` its display list, `sheet` all pages on one PNG. */
-export const FORMATS = ['pdf', 'svg', 'png', 'txt', 'json', 'sheet'] as const
+/**
+ * What a document can be written as: `txt` its words, `json` its display list, `sheet` all pages on one PNG, `long` one
+ * PNG a phone's column wide.
+ */
+export const FORMATS = ['pdf', 'svg', 'png', 'txt', 'json', 'sheet', 'long'] as const
 
 export type Format = (typeof FORMATS)[number]
 
@@ -17,11 +20,14 @@ export function parseFormats(list: string): readonly Format[] {
   return [...new Set(formats)]
 }
 
+/** Whether a format shows a whole document on one PNG; the ending of a file does not ask for it. */
+export const isWhole = (format: Format): boolean => format === 'sheet' || format === 'long'
+
 /** Ending of a format's files. */
-export const endingOf = (format: Format): string => (format === 'sheet' ? 'png' : format)
+export const endingOf = (format: Format): string => (isWhole(format) ? 'png' : format)
 
 /** The format a file name asks for by its ending; null: none. */
 export function formatOfFile(path: string): Format | null {
   const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
-  return isFormat(ending) && ending !== 'sheet' ? ending : null
+  return isFormat(ending) && !isWhole(ending) ? ending : null
 }

@@ -48,11 +48,11 @@ export async function main(argv: readonly string[], world: Surroundings): Promis
 function failure(error: unknown, argv: readonly string[], world: Surroundings): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   const found = environmentFinding(error, 'read')
-  const known = error instanceof CommandFailure ? error : found && new CommandFailure(3, found)
+  const known = error instanceof CommandFailure ? error : found && new CommandFailure(3, [found])
   if (!known) {
     world.err(`${error instanceof Error ? error.stack : String(error)}\n`)
     return 3
   }
-  reportFindings(known.diagnostics, [], languageOfArguments(argv, world), world)
+  reportFindings(known.diagnostics, known.sources, languageOfArguments(argv, world), world)
   return known.exitCode
 }

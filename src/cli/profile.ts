@@ -15,7 +15,7 @@ export function readProfile(flags: PressFlags): Profile {
   const kind = KINDS.find((known) => known === profile)
   if (!kind) throw usageFailure('usage/unknown-profile', { profile, known: KINDS.join(', ') })
   const { value: press, diagnostics } = readPressOptions(flags)
-  if (diagnostics.length > 0) throw new CommandFailure(2, ...diagnostics)
+  if (diagnostics.length > 0) throw new CommandFailure(2, diagnostics)
   if (kind !== 'print') return { kind }
   if (!press) throw new Error('the press has settings')
   return { kind, press }

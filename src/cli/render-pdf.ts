@@ -33,7 +33,13 @@ export async function renderPdf(
       ? { files: await printSheets(document, fonts, profile.press, stamp), diagnostics: [] }
       : pressFiles(document, fonts, profile.press, stamp)
   const attachments = profile.kind === 'archive' ? archiveOf(source, workshop, version) : []
-  const options = { ...DEFAULT_PDF_OPTIONS, profile: profile.kind, stamp, attachments }
+  const options = {
+    ...DEFAULT_PDF_OPTIONS,
+    profile: profile.kind,
+    stamp,
+    fingerprint: source.fingerprint ?? '',
+    attachments,
+  }
   return { files: [{ plate: null, bytes: await writePdf(document, fonts, options) }], diagnostics: [] }
 }
 

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Publishable } from '../pages/page.ts'
-import type { Typeset, TypesetOptions } from './typeset.ts'
+import type { Typeset } from './typeset.ts'
 
 /** A document and what it was made from. */
 export interface RenderSource {
@@ -11,17 +11,17 @@ export interface RenderSource {
   readonly issue: string
   /** Paths of all else it was made from, each once. */
   readonly materials: readonly string[]
-  /** Name of the layout. */
+  /** Name of the layout; empty where there was none. */
   readonly layout: string
+  /** Content hash of what the issue says; null: the document was not made from an issue. */
+  readonly fingerprint: string | null
 }
 
 /** What an issue that is typeset is rendered from; null when it has no document. */
 export function renderSource(
   issue: string,
-  made: Typeset,
-  { layout }: Pick<TypesetOptions, 'layout'>,
+  { document, sources, fingerprint, makeup }: Typeset,
 ): RenderSource | null {
-  const { document, sources, makeup } = made
   if (!document) return null
   const named = (makeup?.issue.stories ?? []).flatMap(({ pictures, ornament }) => [
     ...pictures.map(({ file }) => file),
@@ -33,6 +33,7 @@ export function renderSource(
     pages: 'pages',
     issue,
     materials: [...new Set(paths)].filter((path) => path !== issue),
-    layout: layout ?? makeup?.issue.layout ?? '',
+    layout: makeup?.layout.name ?? '',
+    fingerprint,
   }
 }

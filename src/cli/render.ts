@@ -67,6 +67,9 @@ export async function* render(
       yield { ...whole(format, await writeContactSheet(document, fonts)), part: 'sheet' }
       break
     }
+    case 'long':
+      yield* longPictures(document, fonts)
+      break
   }
 }
 
@@ -111,4 +114,10 @@ async function* rasters(document: Publishable, fonts: Fonts, dpi: number): Async
     const bytes = await writePng(page, document, fonts, dpi)
     yield { ...whole('png', bytes), page: page.number, part: partOf(document, page.number) }
   }
+}
+
+async function* longPictures(document: Publishable, fonts: Fonts): AsyncGenerator<RenderedFile> {
+  const { writeLongPng } = await import('../output/png/write-long-png.ts')
+  for (const page of document.pages)
+    yield { ...whole('long', await writeLongPng(page, document, fonts)), part: 'long' }
 }

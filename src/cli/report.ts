@@ -1,7 +1,9 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import { diagnosticJson, type Language, renderDiagnostic } from '../diagnostics/render.ts'
 import type { SourceFile } from '../diagnostics/source-file.ts'
-import type { ExitCode } from './exit-code.ts'
+import type { MakeupReport } from '../makeup/report.ts'
+import type { CommandFailure, ExitCode } from './exit-code.ts'
+import { explainMakeup } from './explain-makeup.ts'
 import type { Format } from './formats.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -20,10 +22,14 @@ export interface Outcome {
   readonly pages: number
   /** Pt; 0 without pages. */
   readonly bodySize: number
+  /** Content hash of what the issue says; null: it could not be read, or is no issue. */
+  readonly fingerprint: string | null
   readonly outputs: readonly WrittenFile[]
   readonly milliseconds: number
   readonly diagnostics: readonly Diagnostic[]
   readonly sources: readonly SourceFile[]
+  /** Why the pages look as they do; null: not asked for, or there are none. */
+  readonly makeup: MakeupReport | null
 }
 
 /** SGR parameters of ECMA-48. */
@@ -41,12 +47,13 @@ export function reportFindings(
   for (const diagnostic of diagnostics) err(`${renderDiagnostic(diagnostic, sources, language, emphasise)}\n`)
 }
 
-/** What became of an issue, as people read it: findings, then a line for each file. */
+/** What became of an issue, as people read it: findings, a line for each file, then why it looks as it does. */
 export function reportOutcome(outcome: Outcome, language: Language, world: Surroundings): void {
   reportFindings(outcome.diagnostics, outcome.sources, language, world)
   outcome.outputs.forEach(({ file }, index) => {
     world.err(index === 0 ? `${file}  ${summary(outcome, language)}\n` : `${file}\n`)
   })
+  if (outcome.makeup) world.err(explainMakeup(outcome.makeup, language))
 }
 
 function summary({ pages, bodySize, milliseconds }: Outcome, language: Language): string {
@@ -61,17 +68,26 @@ function summary({ pages, bodySize, milliseconds }: Outcome, language: Language)
 /** The report for other programs. A change that breaks a reader raises `version`. */
 export const jsonReport = (
   outcomes: readonly Outcome[],
-  findings: readonly Diagnostic[],
+  failure: CommandFailure | null,
   language: Language,
 ): object => ({
   version: 1,
-  issues: outcomes.map(({ issue, pages, bodySize, milliseconds, outputs, diagnostics, sources }) => ({
-    issue,
-    pages,
-    bodySize,
-    milliseconds: Math.round(milliseconds),
-    outputs,
-    diagnostics: diagnostics.map((found) => diagnosticJson(found, sources, language)),
-  })),
-  diagnostics: findings.map((found) => diagnosticJson(found, [], language)),
+  issues: outcomes.map((outcome) => outcomeJson(outcome, language)),
+  diagnostics: (failure?.diagnostics ?? []).map((found) =>
+    diagnosticJson(found, failure?.sources ?? [], language),
+  ),
+})
+
+const outcomeJson = (
+  { issue, pages, bodySize, fingerprint, milliseconds, outputs, diagnostics, sources, makeup }: Outcome,
+  language: Language,
+): object => ({
+  issue,
+  pages,
+  bodySize,
+  fingerprint,
+  milliseconds: Math.round(milliseconds),
+  outputs,
+  diagnostics: diagnostics.map((found) => diagnosticJson(found, sources, language)),
+  ...(makeup ? { makeup } : {}),
 })

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { basename, dirname, extname, resolve } from 'node:path'
 import { usageFailure } from './exit-code.ts'
-import { endingOf, type Format, formatOfFile } from './formats.ts'
+import { endingOf, type Format, formatOfFile, isWhole } from './formats.ts'
 
 /** Where an issue's files go: `folder/name.pdf`, `folder/name-1.svg` … */
 export interface Target {
@@ -65,8 +65,8 @@ function distinct(targets: readonly Target[]): readonly Target[] {
   return targets
 }
 
-/** Name of one file; `part` tells a document's files apart. A contact sheet that was given a name is called just so. */
+/** Name of one file; `part` tells a document's files apart. A picture of all pages that was given a name is called just so. */
 export function fileName({ name, named }: Target, format: Format, part: string | null): string {
-  const plain = part === null || (format === 'sheet' && named === 'as-given')
+  const plain = part === null || (isWhole(format) && named === 'as-given')
   return `${name}${plain ? '' : `-${part}`}.${endingOf(format)}`
 }

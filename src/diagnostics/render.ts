@@ -12,7 +12,8 @@ const SEVERITY: Readonly<Record<Diagnostic['severity'], Bilingual>> = {
   note: { zh: '说明', en: 'note' },
 }
 
-const fill = (sentence: string, args: Diagnostic['args']): string =>
+/** A sentence with its `{blanks}` filled; one without a word stays as it is. */
+export const fill = (sentence: string, args: Diagnostic['args']): string =>
   sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole))
 
 /** The sentence of a diagnostic in one language. */

@@ -18,5 +18,5 @@ export function contentHash(sources: readonly NamedSource[]): string {
 
 const normalised = (text: string): string => text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
 
-/** The part of a content hash that people compare by eye: its first 12 digits. */
+/** The part of a content hash that people compare by eye, on a posted sheet with the archive: its first 12 digits. */
 export const shortFingerprint = (hash: string): string => hash.slice(0, 12)

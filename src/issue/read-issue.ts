@@ -1,20 +1,25 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Checked, Diagnostic, SourceSpan } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/rules.ts'
 import type { SourceFile } from '../diagnostics/source-file.ts'
+import { contentHash, type NamedSource } from './fingerprint.ts'
 import type { Issue, Story } from './issue.ts'
 import { parseIssue } from './parse-issue.ts'
 
 /** An issue with the files it was read from, for reports. */
 export interface ReadIssue extends Checked<Issue> {
   readonly sources: readonly SourceFile[]
+  /** Content hash of the issue file, publication.yaml and lexicon.txt, as they stand in their folder. */
+  readonly fingerprint: string
 }
 
-const load = (path: string): SourceFile => ({
-  path,
-  text: readFileSync(path, 'utf8').replace(/^\ufeff/, ' '),
-})
+const load = (path: string): SourceFile => ({ path, text: readFileSync(path, 'utf8') })
+
+/** Offsets into the file stay right: a byte order mark is read as a blank. */
+const withoutMark = ({ path, text }: SourceFile): SourceFile => ({ path, text: text.replace(/^\ufeff/, ' ') })
+
+const named = ({ path, text }: SourceFile): NamedSource => ({ name: basename(path), text })
 
 const loadBeside = (path: string, name: string): SourceFile | null => {
   const file = join(dirname(path), name)
@@ -26,16 +31,22 @@ const loadBeside = (path: string, name: string): SourceFile | null => {
  * issue's when it is at hand already. Throws when the issue cannot be read.
  */
 export function readIssue(path: string, text?: string): ReadIssue {
-  const source = text === undefined ? load(path) : { path, text }
+  const issue = text === undefined ? load(path) : { path, text }
   const publication = loadBeside(path, 'publication.yaml')
   const lexicon = loadBeside(path, 'lexicon.txt')
-  const { value, diagnostics } = parseIssue(source, publication, lexicon)
-  const named = value?.stories.flatMap(filesOf) ?? []
-  const found = [...diagnostics, ...named.flatMap((file) => checkFile(file, dirname(path)))]
+  const files = [issue, publication, lexicon].filter((file) => file !== null)
+  const { value, diagnostics } = parseIssue(
+    withoutMark(issue),
+    publication && withoutMark(publication),
+    lexicon && withoutMark(lexicon),
+  )
+  const pictures = value?.stories.flatMap(filesOf) ?? []
+  const found = [...diagnostics, ...pictures.flatMap((file) => checkFile(file, dirname(path)))]
   return {
     value: found.some(({ severity }) => severity === 'error') ? null : value,
     diagnostics: found,
-    sources: [source, publication, lexicon].filter((file) => file !== null),
+    sources: files.map(withoutMark),
+    fingerprint: contentHash(files.map(named)),
   }
 }
 

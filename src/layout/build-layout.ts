@@ -12,7 +12,7 @@ export function buildLayout(name: string, input: LayoutInput): Layout {
   return {
     name,
     description: input.description,
-    trim: input.trim,
+    ...buildTrim(input),
     typeArea: { x: typeArea.left, y: typeArea.top, width: typeArea.width, height: typeArea.height },
     columns: input.columns,
     gutter: input.gutter,
@@ -29,6 +29,7 @@ export function buildLayout(name: string, input: LayoutInput): Layout {
       separator: Math.round(punctuation.separator * EM),
     },
     hyphenate: input.hyphenate,
+    items: input.items,
     styles: resolveStyles(input),
     heads: resolveHeads(input.heads),
     tags: input.tags,
@@ -37,6 +38,11 @@ export function buildLayout(name: string, input: LayoutInput): Layout {
     makeup: input.makeup,
     words: input.words,
   }
+}
+
+function buildTrim({ trim: { width, height }, typeArea }: LayoutInput): Pick<Layout, 'trim' | 'foot'> {
+  if (height !== 'auto') return { trim: { width, height }, foot: 'fixed' }
+  return { trim: { width, height: 2 * typeArea.top + typeArea.height }, foot: 'rises' }
 }
 
 const MOST_PAGES = 8

@@ -33,7 +33,7 @@ export const DEFAULT_STYLES: Readonly<Record<string, Default>> = {
   sidebarTitle: { times: 2, least: 1.5, face: 'xiaobiaosong', ink: 'red', align: 'centre', tracking: 0.25 },
   section: { times: 0.95, face: 'hei', ink: 'paper' },
   caption: { ...body, times: 0.9, face: 'kai' },
-  credit: { times: 0.8, face: 'kai' },
+  credit: { times: 0.85, face: 'kai' },
   cell: { times: 1, least: 0.9, face: 'hei-regular' },
   cellHead: { times: 1, least: 0.9, face: 'hei', align: 'centre' },
   quote: { times: 1.3, least: 1.1, face: 'kai' },

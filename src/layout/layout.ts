@@ -124,6 +124,8 @@ export interface Layout {
   /** One line for `banxin layouts`. */
   readonly description: string
   readonly trim: { readonly width: number; readonly height: number }
+  /** `rises`: a page is only as tall as what stands on it, and the trim and the type area are its most (长图). */
+  readonly foot: 'fixed' | 'rises'
   readonly typeArea: Rect
   readonly columns: number
   /** Least and most space between columns, em of the body. */
@@ -139,6 +141,8 @@ export interface Layout {
   readonly spacing: SpacingRules
   /** Whether Western words may be parted at a line's end. */
   readonly hyphenate: boolean
+  /** Lists: turned lines hang under the item's text, or run flush under an indented label as in official papers. */
+  readonly items: 'hang' | 'indent'
   readonly styles: Styles
   readonly heads: HeadStyles
   readonly tags: SectionTags

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ink } from './inks.ts'
 import { pieceSchema } from './piece-schema.ts'
-import { extent, sizeStep, typeSize } from './sizes.ts'
+import { areaHeight, extent, sheetHeight, sizeStep, typeSize } from './sizes.ts'
 
 const style = z.strictObject({
   face: z.string().optional().describe('id of a face in the font manifest'),
@@ -116,8 +116,8 @@ const strip = z.strictObject({
 /** A layout file as written; the one source of its types, its JSON Schema and its reference. */
 export const layoutSchema = z.strictObject({
   description: z.string().default('').describe('one line for the list of layouts'),
-  trim: z.strictObject({ width: extent, height: extent }).prefault({ width: '210mm', height: '297mm' }),
-  typeArea: z.strictObject({ top: extent, left: extent, width: extent, height: extent }).describe('版心'),
+  trim: z.strictObject({ width: extent, height: sheetHeight }).prefault({ width: '210mm', height: '297mm' }),
+  typeArea: z.strictObject({ top: extent, left: extent, width: extent, height: areaHeight }).describe('版心'),
   columns: z.int().min(1).max(8).default(1).describe('基本栏'),
   gutter: z
     .strictObject({ least: z.number().min(0.5).max(6), most: z.number().min(0.5).max(6) })
@@ -131,6 +131,10 @@ export const layoutSchema = z.strictObject({
   }),
   punctuation: punctuation.prefault({}),
   hyphenate: z.boolean().default(false).describe('Western words may be parted at a line’s end'),
+  items: z
+    .enum(['hang', 'indent'])
+    .default('hang')
+    .describe('turned lines of list items under their text, or flush like a paragraph’s'),
   styles: z.record(z.string(), style).default({}),
   heads: heads.prefault({}),
   tags: z

@@ -22,6 +22,7 @@ export const WORD_NAMES = [
   'serial',
   'copies',
   'link',
+  'fingerprint',
 ] as const
 
 export type WordName = (typeof WORD_NAMES)[number]

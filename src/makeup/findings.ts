@@ -2,9 +2,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/rules.ts'
 import type { Issue, Pin, Story } from '../issue/issue.ts'
 import type { Layout } from '../layout/layout.ts'
-import type { Float } from './floats.ts'
 import type { Grid } from './grid.ts'
 import type { Arrangement } from './search/issue-search.ts'
+import type { ModuleParts } from './story-module.ts'
 
 /** What an editor must hear of an arrangement: what found no place, what stays empty, which wishes do not hold. */
 export function arrangementFindings(
@@ -16,8 +16,9 @@ export function arrangementFindings(
     ...unplaceable(arrangement, issue, layout),
     ...oversetText(arrangement, issue),
     ...(layout.makeup.jumps === 'flow' ? [] : underfullPages(arrangement, layout)),
-    ...pinFindings(arrangement, issue),
-    ...narrowPictures(arrangement),
+    // Where pages have no height of their own, wishes for pages mean another edition.
+    ...(layout.foot === 'rises' ? [] : pinFindings(arrangement, issue)),
+    ...narrowPictures(arrangement, layout),
   ]
 }
 
@@ -139,19 +140,22 @@ function brokenWishes(pin: Pin, { page, columns, top }: Standing): readonly (rea
   return wishes
 }
 
-/** Pictures that stand narrower than their author wished, with those of stories in boxes. */
-function narrowPictures({ pages }: Arrangement): readonly Diagnostic[] {
+/** Pictures that stand narrower than their author wished: their story has no more columns, or copyfit took some. */
+function narrowPictures({ pages }: Arrangement, layout: Layout): readonly Diagnostic[] {
   return pages.flatMap(({ placed }) =>
-    placed.flatMap(({ content }) => (content.kind === 'sidebar' ? [] : narrowFloats(content.parts.floats))),
+    placed.flatMap(({ content }) => (content.kind === 'sidebar' ? [] : narrowIn(content.parts, layout))),
   )
 }
 
-function narrowFloats(floats: readonly Float[]): readonly Diagnostic[] {
+/** Those of one module, and of the stories boxed into it. */
+function narrowIn({ floats, frame }: ModuleParts, layout: Layout): readonly Diagnostic[] {
   return floats.flatMap(({ content, columns }) => {
-    if (content.kind === 'inset') return narrowFloats(content.module.floats)
-    const wish = content.kind === 'picture' ? (content.picture.columns ?? 0) : 0
-    if (content.kind !== 'picture' || wish <= columns) return []
-    const { file, span } = content.picture
-    return [finding('makeup/picture-too-wide', span, { file, wish, columns })]
+    if (content.kind === 'inset') return narrowIn(content.module, layout)
+    if (content.kind !== 'picture') return []
+    const { file, span, columns: wished } = content.picture
+    const wish = Math.min(wished ?? 0, layout.columns)
+    if (wish <= columns) return []
+    const code = wish > frame.textColumns ? 'makeup/picture-too-wide' : 'makeup/picture-narrowed'
+    return [finding(code, span, { file, wish, columns })]
   })
 }

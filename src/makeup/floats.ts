@@ -68,7 +68,7 @@ export function storyFloats(
 ): readonly Float[] {
   const { story, order } = shaped
   const floats = story.pictures.map((picture, index) => {
-    const columns = columnsOf(picture, width, frame, pictures)
+    const columns = columnsOf(picture, width, frame, pictures, setting.grid)
     const block = order.pictures[index] ?? 0
     return once(known, `${story.id} ${block} ${columns} ${frame.measure} ${frame.gutter}`, () =>
       pictureFloat(picture, block, columns, { story, frame, pictures, setting }),
@@ -91,10 +91,27 @@ function columnsOf(
   width: PictureWidth,
   frame: ModuleFrame,
   pictures: PictureSizes,
+  grid: Grid,
 ): number {
   if (width === 'narrow') return 1
-  return width === 'wide' ? frame.textColumns : pictureColumns(picture, frame, pictures)
+  let columns = width === 'wide' ? frame.textColumns : pictureColumns(picture, frame, pictures)
+  const shape = shapeOf(picture, pictures)
+  // Rather narrower than with much of it cut away.
+  while (columns > 1 && textSpan(frame, columns) / shape > tallestPicture(grid) * MOST_CUT) columns--
+  return columns
 }
+
+/** Width over height a picture is printed in, before it is made to fit. */
+function shapeOf(picture: Picture, pictures: PictureSizes): number {
+  const { width, height } = pictures[picture.file] ?? UNKNOWN
+  return Math.min(MOST_FLAT, Math.max(MOST_UPRIGHT, width / height))
+}
+
+const UNKNOWN: Size = { width: 3, height: 2 }
+/** A picture may be so many times too tall for its place before it is set narrower. */
+const MOST_CUT = 1.4
+
+const tallestPicture = ({ rows, leading }: Grid): number => MOST_OF_PAGE * rows * leading
 
 /** Columns a picture spans: as its author wished, else by its shape and its pixels. */
 function pictureColumns(picture: Picture, frame: ModuleFrame, pictures: PictureSizes): number {
@@ -122,11 +139,12 @@ function pictureFloat(
     picture.caption || picture.credit
       ? setCaption(picture, blockSetting(setting, story.id, block, width))
       : null
-  const size = pictures[picture.file] ?? { width: 3, height: 2 }
-  const shape = Math.min(MOST_FLAT, Math.max(MOST_UPRIGHT, size.width / size.height))
+  const shape = shapeOf(picture, pictures)
   const { grid } = setting
-  const tallest = MOST_OF_PAGE * grid.rows * grid.leading
-  const own = Math.min(width, Math.max(LEAST_OF_WIDTH * width, tallest * shape))
+  const tallest = tallestPicture(grid)
+  // In a single column there is no narrower place: the picture stands in its middle.
+  const own =
+    frame.textColumns > 1 ? width : Math.min(width, Math.max(LEAST_OF_WIDTH * width, tallest * shape))
   return {
     content: { kind: 'picture', picture, block, caption, width: own },
     columns,

@@ -2,6 +2,7 @@ import type { FontSet } from '../fonts/face.ts'
 import type { InlineText, Story } from '../issue/issue.ts'
 import type { HeadStyle, Layout, TextStyle } from '../layout/layout.ts'
 import type { Belonging, BlockRole, DisplayItem, Ink } from '../pages/page.ts'
+import { type Ornament, placeOrnament } from '../pictures/place-ornament.ts'
 import { prepareHeadline } from '../text/headline.ts'
 import { type FitStep, fitHeadline } from '../text/headline-fit.ts'
 import { BODY_SPACING } from '../text/junction.ts'
@@ -17,6 +18,10 @@ export interface HeadBlock {
   /** Height of the lines without the space around them. */
   readonly height: number
   readonly tag: SectionTag | null
+  /** 题花, at the right of the head; `side` of its square, pt. */
+  readonly ornament: { readonly drawing: Ornament; readonly side: number } | null
+  /** Of the whole head, pt. */
+  readonly width: number
 }
 
 /** The section tag (要闻) in its box: left of the title's first line, or above the title of a narrow story. */
@@ -48,6 +53,8 @@ export interface HeadSetting {
   readonly layout: Layout
   readonly fonts: FontSet
   readonly lexicon: Lexicon
+  /** 题花 by the file a story names. */
+  readonly ornaments: Readonly<Record<string, Ornament>>
 }
 
 /** How a story's head is to look where it stands; width in pt. */
@@ -69,22 +76,42 @@ const TAG_LINE = 2.2
 /** Sets a story's head; null when one of its texts fits at no size: nothing of a head is ever left out. */
 export function headBlock(story: Story, wish: HeadWish, setting: HeadSetting): HeadBlock | null {
   const tag = story.section ? sectionTag(story.section, wish.tag, setting) : null
+  const ornament = ornamentOf(story, wish, setting)
+  const clear = ornament ? ornament.side * (1 + ORNAMENT_GAP) : 0
   const parts: HeadPart[] = []
   for (const wanted of wantedParts(story, wish, tag, setting.layout)) {
-    const part = headPart(wanted, partWidth(wanted, wish), setting)
+    const part = headPart(keptClear(wanted, clear), partWidth(wanted, wish, clear), setting)
     if (!part) return null
     parts.push(part)
   }
   const above = tag?.place === 'above' ? tag.line.size * TAG_LINE : 0
   const height = parts.reduce((sum, part) => sum + part.lines.length * part.leading, above)
-  return { story, parts, height, tag }
+  return { story, parts, height: Math.max(height, ornament?.side ?? 0), tag, ornament, width: wish.width }
 }
 
 type Wanted = Pick<HeadPart, 'role' | 'source' | 'style' | 'offset'> & { readonly mostLines: number }
 
 /** A centred part keeps clear of the tag on both sides, so that it stays in the middle. */
-const partWidth = ({ offset, style }: Wanted, { width }: HeadWish): number =>
-  width - (style.align === 'centre' ? 2 : 1) * offset
+const partWidth = ({ offset, style }: Wanted, { width }: HeadWish, clear: number): number =>
+  width - (style.align === 'centre' ? 2 * Math.max(offset, clear) : offset + clear)
+
+const keptClear = (wanted: Wanted, clear: number): Wanted =>
+  wanted.style.align === 'centre' ? { ...wanted, offset: Math.max(wanted.offset, clear) } : wanted
+
+/** Side of an ornament in sizes of the title, and as a share of the head's width at most; white beside it. */
+const ORNAMENT_SIDE = 2.2
+const MOST_ORNAMENT = 0.16
+const ORNAMENT_GAP = 0.25
+
+function ornamentOf(
+  { ornament }: Story,
+  { style, width }: HeadWish,
+  setting: HeadSetting,
+): HeadBlock['ornament'] {
+  const drawing = ornament === null ? undefined : setting.ornaments[ornament]
+  const title = setting.layout.styles[style.title] ?? setting.layout.styles.body
+  return drawing ? { drawing, side: Math.min(ORNAMENT_SIDE * title.size, MOST_ORNAMENT * width) } : null
+}
 
 /** Kicker and deck stand as the title does: centred above and below it, or flush with its left edge. */
 function wantedParts(
@@ -142,7 +169,7 @@ function sectionTag(
 
 /** Draws a head whose lines start `top` pt down the page, at `left`. */
 export function drawHead(head: HeadBlock, left: number, top: number): readonly DisplayItem[] {
-  const items: DisplayItem[] = []
+  const items: DisplayItem[] = [...drawOrnament(head, left, top)]
   let y = top
   if (head.tag?.place === 'above') {
     items.push(...drawTag(head, left, y + (head.tag.line.size * TAG_HEIGHT) / 2))
@@ -173,6 +200,20 @@ function partLine(
 ): Belonging {
   const span = set[line]?.span ?? story.span
   return { kind: 'text', story: story.id, block, role, line, last: line === set.length - 1, span }
+}
+
+/** At the head's right edge, in the middle of its height. */
+function drawOrnament(
+  { ornament, width, height }: HeadBlock,
+  left: number,
+  top: number,
+): readonly DisplayItem[] {
+  if (!ornament) return []
+  const { drawing, side } = ornament
+  const rect = { x: left + width - side, y: top + (height - side) / 2, width: side, height: side }
+  return [
+    { kind: 'shape', commands: placeOrnament(drawing, rect), fill: 'red', belongs: furniture('ornament') },
+  ]
 }
 
 /** Paper-white letters in a box, centred on the title's first line. */

@@ -4,6 +4,7 @@ import type { Issue } from '../issue/issue.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { OutlineEntry, Page, Publishable } from '../pages/page.ts'
 import type { PageFrame } from '../pages/page-frame.ts'
+import type { Ornament } from '../pictures/place-ornament.ts'
 import type { Hyphenator } from '../text/hyphenation.ts'
 import { drawStory } from './drawing/draw-module.ts'
 import { drawSidebar } from './drawing/draw-sidebar.ts'
@@ -18,7 +19,9 @@ import { issueLexicon } from './issue-lexicon.ts'
 import type { ShapedIssue } from './measure.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
 import { pageFrameOf } from './page-frame-of.ts'
+import { pageHeight, takenRows } from './page-height.ts'
 import { namedStripRows, pageSpaces, type StripHeights, stripHeights, templateOf } from './page-spaces.ts'
+import { type Posting, postingPage, withPosting } from './posting.ts'
 import { type MakeupReport, makeupReport } from './report.ts'
 import { type Arranged, arrange } from './search/arrange.ts'
 import type { PlacedModule } from './search/candidate.ts'
@@ -33,10 +36,15 @@ export interface MakeupResources {
   readonly fonts: FontSet
   /** Upright pixels of every picture file. */
   readonly pictures: PictureSizes
+  /** Content hash of the issue's sources, for furniture. */
+  readonly fingerprint: string
+  /** 题花 by the file a story names. */
+  readonly ornaments: Readonly<Record<string, Ornament>>
   /** For layouts that hyphenate. */
   readonly hyphenator?: Hyphenator
   /** Steps the search for an arrangement may take; the same number gives the same pages everywhere. */
   readonly steps: number
+  readonly posting: Posting | null
 }
 
 /** Steps of an ordinary build. */
@@ -56,7 +64,8 @@ export interface MadePages {
 }
 
 /** Makes up an issue in a layout: searches for the best arrangement, then draws every page. */
-export function makePages(original: Issue, layout: Layout, resources: MakeupResources): MadePages {
+export function makePages(original: Issue, asked: Layout, resources: MakeupResources): MadePages {
+  const layout = resources.posting === 'foot' ? withPosting(asked) : asked
   const issue = sidebarAmongStories(original, layout)
   const { fonts, hyphenator } = resources
   const lexicon = issueLexicon(issue)
@@ -67,10 +76,11 @@ export function makePages(original: Issue, layout: Layout, resources: MakeupReso
       text: shapeSidebar(issue.sidebar, layout, fonts, hyphenator),
     },
     pictures: resources.pictures,
-    heads: { layout, fonts, lexicon },
+    heads: { layout, fonts, lexicon, ornaments: resources.ornaments },
   }
   const setting = { layout, fonts, lexicon }
-  const heights = stripHeights(furnitureSetting(issue, layout, fonts, narrowest(layout), layout.pages.most))
+  const making = { issue, layout, fonts, fingerprint: resources.fingerprint }
+  const heights = stripHeights(furnitureSetting(making, narrowest(layout), layout.pages.most))
   const arranged = arrange({
     issue,
     layout,
@@ -79,7 +89,20 @@ export function makePages(original: Issue, layout: Layout, resources: MakeupReso
     spaces: (grid, pages) => pageSpaces(layout, heights, grid, pages),
     steps: resources.steps,
   })
-  return drawArrangement(arranged.best, arranged, { original, issue, layout, fonts, setting, heights })
+  const made = drawArrangement(arranged.best, arranged, { ...making, original, setting, heights })
+  return resources.posting === 'page' ? withPostingPage(made, arranged, making) : made
+}
+
+/** A last page for the posting strip; it is none of the issue's own. */
+function withPostingPage(made: MadePages, { best }: Arranged, making: Material): MadePages {
+  const { pages } = made.document
+  const page = postingPage(pages.length + 1, furnitureSetting(making, best.measure.grid, pages.length))
+  const framed = { headRows: best.measure.grid.rows, footRows: 0, zones: [], modules: [] }
+  return {
+    ...made,
+    document: { ...made.document, pages: [...pages, page] },
+    frame: { ...made.frame, perPage: [...made.frame.perPage, framed] },
+  }
 }
 
 const narrowest = (layout: Layout): Grid =>
@@ -87,45 +110,59 @@ const narrowest = (layout: Layout): Grid =>
     .map((size) => makeGrid(layout, size))
     .reduce((a, b) => (b.width < a.width ? b : a))
 
-interface Making {
-  /** As its author wrote it; in `issue` the weekly brief may be a story. */
-  readonly original: Issue
+/** What the pages of an issue are made from. */
+interface Material {
   readonly issue: Issue
   readonly layout: Layout
   readonly fonts: FontSet
+  readonly fingerprint: string
+}
+
+interface Making extends Material {
+  /** As its author wrote it; in `issue` the weekly brief may be a story. */
+  readonly original: Issue
   readonly setting: Omit<TextSetting, 'grid' | 'breakAt'>
   readonly heights: StripHeights
 }
 
 const furnitureSetting = (
-  issue: Issue,
-  layout: Layout,
-  fonts: FontSet,
+  { issue, layout, fonts, fingerprint }: Material,
   grid: Grid,
   pages: number,
-): FurnitureSetting => ({ layout, grid, fonts, issue, words: wordsOf(issue, pages), teasers: [] })
+): FurnitureSetting => ({
+  layout,
+  grid,
+  fonts,
+  issue,
+  words: wordsOf(issue, pages, fingerprint),
+  teasers: [],
+})
 
 function drawArrangement(best: Arrangement, arranged: Arranged, making: Making): MadePages {
   const { grid } = best.measure
-  const drawn = best.pages.map((page) => drawPage(page, best, making))
+  const { issue, layout } = making
+  const rows = best.pages.map((page) => takenRows(page, best.pages.length, layout, making.heights, grid))
+  const drawn = best.pages.map((page, i) => drawPage(page, rows[i] ?? grid.rows, best, making))
   const pages = drawn.map(({ page }) => page)
   const diagnostics = [
-    ...arrangementFindings(best, making.issue, making.layout),
+    ...arrangementFindings(best, issue, layout),
     ...drawn.flatMap((page) => page.drawn.diagnostics),
     ...missingGlyphs(pages),
   ]
   return {
     document: publishable(making.original, pages, outlineOf(best, making)),
     pictures: drawn.flatMap((page) => page.drawn.pictures),
-    frame: pageFrameOf(best, making.issue, making.layout),
-    report: makeupReport(arranged, making.issue),
+    frame: pageFrameOf(best, issue, layout, Math.max(...rows)),
+    report: makeupReport(arranged, issue),
     diagnostics,
     bodySize: grid.size,
   }
 }
 
+/** Draws a page of `rows` grid lines. */
 function drawPage(
   page: MadePage,
+  rows: number,
   arrangement: Arrangement,
   making: Making,
 ): { readonly page: Page; readonly drawn: Drawn } {
@@ -141,15 +178,19 @@ function drawPage(
     jumps: layout.makeup.jumps === 'flow' ? new Map() : jumpsOn(arrangement, number),
   }
   const drawn = together([
-    drawnStrips(page, 'head', arrangement, making),
+    drawnStrips(page, 'head', rows, arrangement, making),
     ...page.placed.map((placed) => drawPlaced(placed, page, drawing)),
-    drawnStrips(page, 'foot', arrangement, making),
+    drawnStrips(page, 'foot', rows, arrangement, making),
   ])
-  return { page: { number, label: String(number), ...layout.trim, items: drawn.items }, drawn }
+  const { width } = layout.trim
+  const height = pageHeight(layout, grid, rows)
+  return { page: { number, label: String(number), width, height, items: drawn.items }, drawn }
 }
 
 function drawPlaced({ content, column, row, rows }: PlacedModule, page: MadePage, drawing: Drawing): Drawn {
-  const first = row === page.space.top + page.stretched
+  // Where the foot rises, pages meet without an edge: a story at the top of one follows what ends the one before.
+  const follows = drawing.layout.foot === 'rises' && page.space.number > 1 && content.kind !== 'rest'
+  const first = row === page.space.top + page.stretched && !follows
   const place = { left: columnLeft(drawing.grid, column), row, rows, first }
   if (content.kind === 'sidebar') return drawSidebar(content.module, content.way, place, drawing)
   const index = content.kind === 'rest' ? content.rest.story : content.story
@@ -185,12 +226,18 @@ function jumpsOn({ pages, measure: { grid } }: Arrangement, number: number): Dra
 }
 
 /** The strips of one end of a page; what the page was opened by goes to the first strip that takes it. */
-function drawnStrips(page: MadePage, end: 'head' | 'foot', arrangement: Arrangement, making: Making): Drawn {
-  const { layout, issue, fonts } = making
-  const { grid } = arrangement.measure
+function drawnStrips(
+  page: MadePage,
+  end: 'head' | 'foot',
+  pageRows: number,
+  arrangement: Arrangement,
+  making: Making,
+): Drawn {
+  const { layout, issue } = making
+  const grid: Grid = { ...arrangement.measure.grid, rows: pageRows }
   const count = arrangement.pages.length
   const names = templateOf(layout, page.space.number, count)[end]
-  const base = furnitureSetting(issue, layout, fonts, grid, count)
+  const base = furnitureSetting(making, grid, count)
   const setting: FurnitureSetting = {
     ...base,
     words: { ...base.words, page: page.space.number, sections: sectionsOf(page, issue) },

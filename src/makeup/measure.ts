@@ -52,7 +52,7 @@ export function measurer(issue: ShapedIssue, setting: TextSetting): Measurer {
   const modules = new Map<string, StoryModule | null>()
   const allParts = new Map<string, ModuleParts | null>()
   const sidebars = new Map<number, SidebarModule | null>()
-  const known: Known = { heads: new Map(), floats: new Map() }
+  const known: Known = { heads: new Map(), floats: new Map(), texts: new Map() }
   const measure: Measurer = {
     grid: setting.grid,
     parts: (index, look) =>
@@ -79,12 +79,13 @@ const SPACE_AROUND_HEAD = { plain: 0.85, divided: 0.85, boxed: 1.1 } as const
 /** White at the foot of a box, grid lines. */
 const BOX_FOOT_ROWS = 1
 /** Grid lines a head may be opened by. */
-const MOST_EXTRA = { lead: 4, story: 2, notice: 1 } as const
+const MOST_EXTRA = { lead: 3, story: 2, notice: 1 } as const
 
 /** What looks of one story share. */
 interface Known {
   readonly heads: Map<string, HeadBlock | null>
   readonly floats: FloatCache
+  readonly texts: Map<string, FlowText>
 }
 
 interface Measuring {
@@ -125,7 +126,7 @@ function storyParts(
     mostExtra: MOST_EXTRA[story.role],
     floats,
     slots: placeFloats(floats, frame.textColumns),
-    text: flowText(shaped, frame.measure, setting),
+    text: once(known.texts, `${index} ${frame.measure}`, () => flowText(shaped, frame.measure, setting)),
     footRows: look.frame === 'boxed' ? BOX_FOOT_ROWS : 0,
   }
 }

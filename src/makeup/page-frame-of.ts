@@ -7,14 +7,20 @@ import type { PlacedModule } from './search/candidate.ts'
 import type { Arrangement } from './search/issue-search.ts'
 import type { MadePage } from './search/page-search.ts'
 
-/** The grid and the rectangles an arrangement put its modules in, for whoever checks or shows the pages. */
+/**
+ * The grid and the rectangles an arrangement put its modules in, for whoever checks or shows the pages. The tallest of
+ * them has `rows` grid lines: where the foot rises, there is no grid below.
+ */
 export function pageFrameOf(
-  { measure: { grid }, pages }: Arrangement,
+  { measure, pages }: Arrangement,
   issue: Issue,
-  layout: Layout,
+  { typeArea, makeup }: Layout,
+  rows: number,
 ): PageFrame {
+  const grid: Grid = { ...measure.grid, rows }
+  const unused = (measure.grid.rows - rows) * grid.leading
   return {
-    typeArea: layout.typeArea,
+    typeArea: { ...typeArea, height: typeArea.height - unused },
     columns: Array.from({ length: grid.columns }, (_, column) => ({
       x: columnLeft(grid, column),
       width: grid.columnWidth,
@@ -22,6 +28,7 @@ export function pageFrameOf(
     rows: { top: grid.top, leading: grid.leading, count: grid.rows },
     baseline: rowBaseline(grid, 0),
     bodySize: grid.size,
+    ending: makeup.jumps === 'flow' ? 'open' : 'full',
     perPage: pages.map((page) => framedPage(page, grid, issue)),
   }
 }

@@ -81,6 +81,8 @@ function listAround(blocks: readonly TextBlock[], index: number): readonly Item[
 function itemBlock({ label, text }: Item, list: readonly Item[], setting: Setting): RunningBlock {
   const { layout, fonts } = setting
   const { body } = layout.styles
+  if (layout.items === 'indent')
+    return { role: 'item', paragraph: shaped(labelled(label, text), body, setting) }
   const labels = [...new Set(list.map((item) => item.label))].map(ownText)
   const width = labelColumn(labels, itemRules(body, layout.spacing), fonts)
   const style = { ...body, indent: 0, hang: width / EM }

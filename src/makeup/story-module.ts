@@ -40,7 +40,7 @@ export interface StoryModule extends ModuleParts {
 }
 
 /** A head likes one grid line more than it needs; others cost this times the square of the difference. */
-const EXTRA_HEAD = 3
+const EXTRA_HEAD = 4
 const LIKED_EXTRA = 1
 /** Pictures of a module grow and shrink together by at most so many grid lines. */
 const CHANGES = [0, 1, -1, 2, -2, 3, -3] as const
@@ -76,6 +76,9 @@ export function storyModule(parts: ModuleParts): StoryModule | null {
 /** Grid lines a text is made shorter or longer by, at most, in all its columns. */
 const LOOSENESS = 2
 
+/** Grid lines tried beyond what the text needs. */
+const UNDIVIDED = 24
+
 type Filling = Omit<ModuleWay, 'extraHead'>
 
 /** The best filling at every height of the text columns. */
@@ -93,7 +96,12 @@ function fillingsOf(parts: ModuleParts): readonly Filling[] {
   const whole = Math.ceil((most + area(({ rows }) => rows.least + rows.costs.length - 1)) / columns)
   const last = floats.length > 0 ? Math.max(whole + 2, stacked + LEAST_TEXT) : whole
   const fillings: Filling[] = []
-  for (let rows = Math.max(1, least); rows <= last; rows++) {
+  // A block that is never divided may need higher columns than its lines alone.
+  for (
+    let rows = Math.max(1, least);
+    rows <= last || (fillings.length === 0 && rows <= last + UNDIVIDED);
+    rows++
+  ) {
     const filling = fillingAt(parts, rows)
     if (filling) fillings.push(filling)
   }
@@ -154,7 +162,8 @@ function fillingWith(parts: ModuleParts, textRows: number, floatRows: readonly n
   if (!heights) return null
   const room = heights.reduce((sum, height) => sum + height, 0)
   // Beside pictures there may be more room than text; what that looks like, the filling's cost tells.
-  const blank = floats.length > 0 ? room : MOST_BLANK * frame.textColumns
+  const isDivisible = text.blocks.every(({ kind }) => kind !== 'whole')
+  const blank = floats.length > 0 || !isDivisible ? room : MOST_BLANK * frame.textColumns
   if (room < text.fewest || room > text.most + blank) return null
   const filled = fillColumns(text.blocks, heights)
   if (!filled) return null
@@ -179,8 +188,11 @@ export interface CutModule {
  * Fills the module to exactly `rows` grid lines and cuts the text there, `jumpRows` before the end of the last column.
  * Pictures there is no room for go with the rest. Null when too little would go in, or everything.
  */
-export function cutModule(parts: ModuleParts, rows: number, jumpRows: number): CutModule | null {
-  for (let kept = parts.floats.length; kept >= 0; kept--) {
+export function cutModule(whole: ModuleParts, rows: number, jumpRows: number): CutModule | null {
+  // A story boxed into this one stays here; what goes with the rest are its own pictures.
+  const insets = whole.floats.filter(({ content }) => content.kind === 'inset')
+  const parts = { ...whole, floats: [...insets, ...whole.floats.filter((float) => !insets.includes(float))] }
+  for (let kept = parts.floats.length; kept >= insets.length; kept--) {
     const some = withFloats(parts, kept)
     const way = cutWay(some, rows, jumpRows)
     if (!way) continue
@@ -193,10 +205,14 @@ export function cutModule(parts: ModuleParts, rows: number, jumpRows: number): C
 }
 
 function withFloats(parts: ModuleParts, count: number): ModuleParts {
-  if (count === parts.floats.length) return parts
   const floats = parts.floats.slice(0, count)
   return { ...parts, floats, slots: placeFloats(floats, parts.frame.textColumns) }
 }
+
+/** Grid lines of text under a head, at least. */
+const LEAST_UNDER_HEAD = 3
+/** A cut that leaves a subhead alone is none. */
+const STRANDED = 1e6
 
 function cutWay(parts: ModuleParts, rows: number, jumpRows: number): ModuleWay | null {
   const textRows = rows - parts.headRows - parts.footRows
@@ -204,7 +220,11 @@ function cutWay(parts: ModuleParts, rows: number, jumpRows: number): ModuleWay |
   const slots = settleSlots(parts.slots, floatRows, parts.frame.textColumns)
   const heights = textRows > 0 ? textHeights(textRows, slots) : null
   const last = heights?.at(-1) ?? 0
-  if (!heights || last <= jumpRows) return null
+  // A head keeps two lines of its text with it.
+  const kept = parts.head && heights ? Math.max(...heights) >= LEAST_UNDER_HEAD : true
+  if (!heights || !kept || last <= jumpRows) return null
   const filled = fillColumns(parts.text.blocks, [...heights.slice(0, -1), last - jumpRows], 'cut')
-  return filled && { extraHead: 0, textRows, floatRows, slots, filled, cost: filled.cost }
+  return filled && filled.cost < STRANDED
+    ? { extraHead: 0, textRows, floatRows, slots, filled, cost: filled.cost }
+    : null
 }

@@ -9,6 +9,8 @@ export interface PageFrame {
   /** First body baseline under the type area's top; the others follow at whole leadings. */
   readonly baseline: number
   readonly bodySize: number
+  /** `full`: the last page is filled as every other; `open`: the text ends where it ends, as in a report. */
+  readonly ending: 'full' | 'open'
   /** One for every page of the document, in order. */
   readonly perPage: readonly FramedPage[]
 }

@@ -9,7 +9,7 @@ const MOST_UNUSED = 0.02
 
 /** The grid of every page is used. */
 export const unusedLines: Check = ({ pages, frame }) =>
-  pages.flatMap((view) => {
+  pages.slice(0, frame.ending === 'open' ? -1 : undefined).flatMap((view) => {
     const { used, total } = occupancy(view, frame)
     const share = total === 0 ? 0 : 1 - used / total
     if (share <= MOST_UNUSED) return []

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import sharp from 'sharp'
+import { contentHash } from '../../src/issue/fingerprint.ts'
 import { run, runIn } from '../support/command.ts'
 import { readPdf } from '../support/read-pdf.ts'
 
@@ -53,6 +54,15 @@ describe('build', () => {
     expect(await sharp(join(once, '2024-22-1.png')).metadata()).toMatchObject({ width: 497, density: 60 })
   })
 
+  test('sets a long picture besides pages for paper, and by itself', async () => {
+    const target = folder()
+    expect((await run('build', SAMPLE, '-o', `${target}/`, '--format', 'txt,long')).code).toBe(0)
+    expect(readdirSync(target).toSorted()).toEqual(['2024-22-long.png', '2024-22.txt'])
+    const own = join(target, '手机.png')
+    expect((await run('build', SAMPLE, '-o', own, '--format', 'long')).code).toBe(0)
+    expect(Buffer.compare(readFileSync(own), readFileSync(join(target, '2024-22-long.png')))).toBe(0)
+  })
+
   test('takes a file, whose ending chooses the format', async () => {
     const target = folder()
     expect((await run('build', SAMPLE, '-o', join(target, '周报.txt'))).code).toBe(0)
@@ -80,9 +90,34 @@ describe('build', () => {
     expect(names?.toSorted()).toEqual([
       '/F (2024-22.lock.yaml)',
       '/F (2024-22.yaml)',
+      '/F (layouts_weekly.yaml)',
       '/F (lexicon.txt)',
       '/F (publication.yaml)',
     ])
+  })
+
+  test('draws the grid over pages beside those to print, and for the screen alone', async () => {
+    const target = folder()
+    expect((await run('build', SAMPLE, '-o', `${target}/`, '--grid', '--format', 'json')).code).toBe(0)
+    expect(readdirSync(target)).toEqual(['2024-22-grid.json'])
+    expect(readFileSync(join(target, '2024-22-grid.json'), 'utf8')).toMatch(/"name": ?"grid"/)
+    const { code, err } = await run('build', SAMPLE, '--grid', '--profile', 'archive')
+    expect([code, err]).toEqual([2, expect.stringContaining('usage/grid-for-screens')])
+  })
+
+  test('names one content hash in the archive’s metadata, the report and the posting strip', async () => {
+    const target = folder()
+    const flags = ['--layout', 'large-print', '--profile', 'archive', '--format', 'pdf,txt,json', '--json']
+    const { out } = await run('build', SAMPLE, '-o', `${target}/`, ...flags)
+    const { fingerprint } = JSON.parse(out).issues[0]
+    const pdf = readFileSync(join(target, '2024-22.pdf'), 'latin1')
+    expect(pdf).toContain(`<dc:identifier>sha256:${fingerprint}</dc:identifier>`)
+    const { pages } = await readPdf(readFileSync(join(target, '2024-22.pdf')))
+    const text = pages.map((page) => page.text).join('')
+    expect(text).toContain(fingerprint.slice(0, 12))
+    const files = ['2024-22.yaml', 'publication.yaml', 'lexicon.txt']
+    const sources = files.map((name) => ({ name, text: readFileSync(join('issues', name), 'utf8') }))
+    expect(fingerprint).toBe(contentHash(sources))
   })
 
   test('writes for the press: two inks, or a file for each; its options are for it alone', async () => {

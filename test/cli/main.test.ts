@@ -38,6 +38,7 @@ describe('banxin', () => {
           issue: 'issues/2024-22.yaml',
           pages: 2,
           bodySize: 9,
+          fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
           milliseconds: 0,
           outputs: [],
           diagnostics: [],

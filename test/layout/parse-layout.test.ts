@@ -50,6 +50,14 @@ describe('a small layout', () => {
     expect(styles.own).toMatchObject({ face: 'hei', size: 10, align: 'left' })
   })
 
+  test('may be as tall as its text, up to a height', () => {
+    const auto = layoutOf(
+      'trim: { width: 360pt, height: auto }\ntypeArea: { top: 20pt, left: 18pt, width: 324pt, height: 9000pt }\nbody: { least: 17pt }\n',
+    )
+    expect(auto.trim).toEqual({ width: 360, height: 9040 })
+    expect([auto.foot, layout.foot]).toEqual(['rises', 'fixed'])
+  })
+
   test('lays zones side by side from the left', () => {
     const zones = '[{ columns: 1 }, { accepts: [sidebar] }]'
     const { pages } = layoutOf(`${LEAST}pages: { first: { zones: ${zones} } }\n`)

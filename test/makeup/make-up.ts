@@ -32,7 +32,14 @@ export function makeUp(
   const pictures = Object.fromEntries(facts)
   const { issue } = normaliseIssue(parsed, { name: parsed.normalise, without: [] })
   const layout = layoutNamed(issue.layout)
-  const { document, diagnostics, frame, report } = makePages(issue, layout, { fonts, pictures, steps })
+  const { document, diagnostics, frame, report } = makePages(issue, layout, {
+    fonts,
+    pictures,
+    fingerprint: '',
+    steps,
+    posting: null,
+    ornaments: {},
+  })
   return { issue, document, frame, report, diagnostics, setting: { fonts, words: issueLexicon(issue) } }
 }
 

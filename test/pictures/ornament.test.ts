@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type Ornament, parseOrnament, placeOrnament } from '../../src/pictures/ornament.ts'
+import { parseOrnament } from '../../src/pictures/ornament.ts'
+import { type Ornament, placeOrnament } from '../../src/pictures/place-ornament.ts'
 
 const svg = (inner: string, attributes = 'viewBox="0 0 10 20"'): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inner}</svg>`

@@ -170,6 +170,7 @@ export const frameOf = (...pages: readonly Partial<FramedPage>[]): PageFrame => 
   rows: { top: 0, leading: LEADING, count: ROWS },
   baseline: baselineOf(0),
   bodySize: SIZE,
+  ending: 'full',
   perPage: pages.map((page) => ({ ...PAGE, ...page })),
 })
 

@@ -28,6 +28,9 @@ export function sampleIssue(path = 'issues/2024-23.yaml'): Issue {
 
 export const teaserOf = (text: string, page = 2): Teaser => ({ text: ownText(text), page, y: 100 })
 
+/** Content hash of the issues of these tests. */
+export const HASH = '0123456789abcdef'.repeat(4)
+
 /** What strips are drawn from on page `page`, at the layout's least body size. */
 export function stripSetting(
   layout: Layout,
@@ -36,7 +39,8 @@ export function stripSetting(
   { page = 2, sections = '要闻　动态', teasers = [] as readonly Teaser[], size = layout.body.least } = {},
 ): FurnitureSetting {
   const grid = makeGrid(layout, size)
-  return { layout, grid, fonts, issue, words: { ...wordsOf(issue, 4), page, sections }, teasers }
+  const words = { ...wordsOf(issue, 4, HASH), page, sections }
+  return { layout, grid, fonts, issue, words, teasers }
 }
 
 /** The issue with other words wherever furniture takes them from. */

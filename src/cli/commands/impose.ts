@@ -9,7 +9,8 @@ import { impose as imposePages } from '../../press/impose.ts'
 import { leaveOut } from '../../press/leave-out.ts'
 import { PAPER_NAMES } from '../../press/paper.ts'
 import type { PressPages } from '../../press/press-pages.ts'
-import { CommandFailure, type ExitCode } from '../exit-code.ts'
+import { CommandFailure, type ExitCode, usageFailure } from '../exit-code.ts'
+import { FORMATS } from '../formats.ts'
 import {
   arrangementName,
   type ImposeFlags,
@@ -19,10 +20,11 @@ import {
 import { markingFor } from '../press-files.ts'
 import { renderSource } from '../render-source.ts'
 import type { Run } from '../run.ts'
-import { type Finish, runIssues, type TypesettingFlags } from '../run-issues.ts'
+import { type Finish, runIssues } from '../run-issues.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { targetsOf } from '../targets.ts'
 import { type Typeset, type TypesetOptions, typeset } from '../typeset.ts'
+import type { TypesettingFlags } from '../typesetting-flags.ts'
 import type { Workshop } from '../workshop.ts'
 import { writeFormats } from '../write-formats.ts'
 import { addOutputOptions, formatsOf, type OutputFlags, renderSettings } from './output-options.ts'
@@ -63,12 +65,16 @@ async function imposeAll(
   world: Surroundings,
 ): Promise<ExitCode> {
   const { formats, targets } = targetsOf(files, flags.output ?? null, formatsOf(flags))
+  if (formats.includes('long')) {
+    const known = FORMATS.filter((format) => format !== 'long').join(', ')
+    throw usageFailure('usage/unknown-format', { format: 'long', known })
+  }
   const settings = renderSettings(withoutMarks(flags), world)
   const press = settings.profile.kind === 'print' ? settings.profile.press : null
   const { value: options, diagnostics } = readImposeOptions(flags, press?.inks)
-  if (!options) throw new CommandFailure(2, ...diagnostics)
+  if (!options) throw new CommandFailure(2, diagnostics)
   const finish: Finish = async function* (file, made, workshop) {
-    const source = renderSource(file, made, { layout: flags.layout ?? null })
+    const source = renderSource(file, made)
     const target = targets.find(({ issue }) => issue === file)
     if (!source || !target) return
     const kept = leaveOut(source.document, press?.leaveOut ?? [])
@@ -99,7 +105,7 @@ async function pagesOfFile(path: string, workshop: Workshop, options: TypesetOpt
   const { value, diagnostics } = pdf
     ? { value: null, diagnostics: [pdf] }
     : await displayList(path, bytes.toString('utf8'), workshop)
-  return { document: value, bodySize: 0, diagnostics, sources: [], makeup: null }
+  return { document: value, bodySize: 0, diagnostics, sources: [], fingerprint: null, makeup: null }
 }
 
 /** The document of a display list, if all it speaks of is there. */

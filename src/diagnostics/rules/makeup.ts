@@ -32,6 +32,13 @@ export const makeupRules = ruleTable({
     message: { zh: '安排“{wish}”做不到，排成“{got}”', en: 'the wish “{wish}” cannot hold: it is “{got}”' },
     hint: { zh: '放宽这条安排，或调整别的稿件', en: 'relax the wish, or change the other stories' },
   },
+  'makeup/picture-narrowed': {
+    severity: 'note',
+    message: {
+      zh: '为排满版面，图片“{file}”按 {columns} 栏排，不是 {wish} 栏',
+      en: 'to fill its page the picture “{file}” is set over {columns} columns, not {wish}',
+    },
+  },
   'makeup/picture-too-wide': {
     severity: 'warning',
     message: {

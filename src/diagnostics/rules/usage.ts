@@ -36,6 +36,29 @@ export const usageRules = ruleTable({
       en: '150 is for screens, 300 for proofs on paper; more only makes files larger.',
     },
   },
+  'usage/posting': {
+    severity: 'error',
+    message: { zh: '张贴条不能排在“{value}”', en: 'a posting strip cannot stand at “{value}”' },
+    hint: { zh: '可用：{known}', en: 'places: {known}' },
+  },
+  'usage/steps': {
+    severity: 'error',
+    message: {
+      zh: '--steps 应是正整数，不是“{value}”',
+      en: '--steps takes a positive whole number, not “{value}”',
+    },
+    why: {
+      zh: '拼版要试许多种排法。步数越多，找到的版面不会更差，只是更慢；步数相同，结果处处相同。',
+      en: 'Make-up tries many arrangements. More steps never give worse pages, only later ones; the same steps give the same pages everywhere.',
+    },
+  },
+  'usage/grid-for-screens': {
+    severity: 'error',
+    message: {
+      zh: '--grid 只用于屏幕上看，不能与 --profile {profile} 同用',
+      en: '--grid is for looking at pages and does not go with --profile {profile}',
+    },
+  },
   'usage/one-file': {
     severity: 'error',
     message: {

@@ -1,6 +1,7 @@
 import type { TextStyle } from '../../layout/layout.ts'
 import type { DisplayItem, LinkTarget } from '../../pages/page.ts'
 import { resized } from '../../text/paragraph.ts'
+import { fillWords } from '../furniture/words.ts'
 import { furniture, ownText, rounded } from '../place.ts'
 import { linesHeight, placeLines, type SetBlock, type Setting, sizesOf } from './set-block.ts'
 import { raggedLines, shape } from './shape-text.ts'
@@ -27,7 +28,7 @@ const LEADING = 1.35
 export function setJump(direction: 'to' | 'from', jump: Jump): SetBlock {
   const { styles, width, words, target } = jump
   const template = direction === 'to' ? words.jumpTo : words.jumpFrom
-  const text = ownText(template.replaceAll('{page}', String(jump.page)).replaceAll('{word}', jump.word))
+  const text = ownText(fillWords(template, { page: jump.page, word: jump.word }).text)
   const shaped = shape(text, { ...styles.jump, align: 'left' }, jump)
   const tries = sizesOf(styles.jump).map((size) => ({
     size,

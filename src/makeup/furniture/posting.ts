@@ -1,6 +1,5 @@
 import type { StripPiece } from '../../layout/layout.ts'
 import { styleNamed } from '../../layout/style-named.ts'
-import { fingerprintOf } from './fingerprint.ts'
 import { drawQr, qrFindings } from './qr.ts'
 import { ruleAt } from './rules.ts'
 import { belongsTo, NO_PIECE, type PieceSetting, type SetPiece } from './set-piece.ts'
@@ -14,7 +13,7 @@ const HAND_HEIGHT = 22
 const HAND_LENGTH = 64
 const GAP = 12
 const MOST_PER_LINE = 3
-const FINGERPRINT = '本期指纹：'
+const FINGERPRINT = '本期指纹：{fingerprint}'
 
 /** Labels with lines to write on, the fingerprint of the issue under them, and the code of its link at the right. */
 export function setPosting(piece: PostingPiece, width: number, setting: PieceSetting): SetPiece {
@@ -24,7 +23,7 @@ export function setPosting(piece: PostingPiece, width: number, setting: PieceSet
   if (labels.length === 0) return NO_PIECE
   const { link } = issue.publication
   const pitch = Math.max(HAND_HEIGHT, 2 * style.size)
-  const mark = oneLine(`${FINGERPRINT}${fingerprintOf(issue)}`, style, fonts)
+  const mark = oneLine(fillWords(FINGERPRINT, words).text, style, fonts)
   const codeSize = link === null ? 0 : CODE_ROWS * pitch
   const room = width - (link === null ? 0 : codeSize + GAP)
   const rows = blanks(labels, room, setting)

@@ -1,4 +1,5 @@
 import type { SourceSpan } from '../../diagnostics/diagnostic.ts'
+import { shortFingerprint } from '../../issue/fingerprint.ts'
 import type { InlineText, Issue } from '../../issue/issue.ts'
 
 const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六']
@@ -6,8 +7,11 @@ const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四
 /** What fills the blanks of furniture; a text of the issue keeps its place in the file. */
 export type Words = Readonly<Record<string, string | number | InlineText>>
 
-/** The words an issue has for its furniture; make-up adds `page` and `sections` page by page. */
-export function wordsOf(issue: Issue, pages: number): Words {
+/**
+ * The words an issue has for its furniture; `fingerprint` is the content hash of its sources. Make-up adds `page` and
+ * `sections` page by page.
+ */
+export function wordsOf(issue: Issue, pages: number, fingerprint: string): Words {
   const { year, month, day } = issue.date
   const { publication, distribution } = issue
   const date = `${year}年${month}月${day}日`
@@ -25,6 +29,7 @@ export function wordsOf(issue: Issue, pages: number): Words {
     serial: issue.serial ?? '',
     copies: distribution?.copies ?? '',
     link: publication.link ?? '',
+    fingerprint: shortFingerprint(fingerprint),
   }
 }
 

@@ -24,8 +24,13 @@ export interface Candidates {
 /** A boxed story takes at most this share of the lines of the story round it, over all columns. */
 const INSET_SHARE = 0.3
 
-/** `pageRows`: grid lines of the roomiest page. */
-export function candidates(issue: Issue, layout: Layout, measure: Measurer, pageRows: number): Candidates {
+/** Grid lines of the first page and of the roomiest. */
+export interface Rooms {
+  readonly first: number
+  readonly roomiest: number
+}
+
+export function candidates(issue: Issue, layout: Layout, measure: Measurer, rooms: Rooms): Candidates {
   const stories = new Map<string, Candidate | null>()
   const rests = new Map<string, Candidate | null>()
   const cuts = new Map<string, PlacedContent | null>()
@@ -35,13 +40,16 @@ export function candidates(issue: Issue, layout: Layout, measure: Measurer, page
   const isTall = (index: number): boolean =>
     once(tall, index, () => {
       const module = measure.story(index, wholePage(story(index), layout))
-      return module !== null && module.rows.least > pageRows
+      const room = story(index)?.role === 'lead' ? rooms.first : rooms.roomiest
+      return module !== null && module.rows.least > room
     })
   return {
     looks: (index, columns) => looks(story(index), columns, layout, isTall(index) ? 'tall' : 'fits'),
     isInset: (index, host) => isInset(index, host, measure, layout.columns),
     story: (index, look) =>
-      once(stories, `${index} ${lookKey(look)}`, () => storyCandidate(index, look, story(index), measure)),
+      once(stories, `${index} ${lookKey(look)}`, () =>
+        storyCandidate(index, look, story(index), measure, layout),
+      ),
     cut: (index, look, rows, force) =>
       once(cuts, `${index} ${lookKey(look)} ${rows} ${force}`, () => {
         if (!force && !mayJump(story(index), layout) && !isTall(index)) return null
@@ -108,6 +116,7 @@ function storyCandidate(
   look: Look,
   story: Story | undefined,
   measure: Measurer,
+  layout: Layout,
 ): Candidate | null {
   const module = measure.story(index, look)
   if (!module || !story) return null
@@ -117,7 +126,7 @@ function storyCandidate(
     stories: look.inset === null ? [index] : [index, look.inset],
     rest: false,
     titleStyle: titleFace(module),
-    terms: shapeTerms(story, look, module),
+    terms: shapeTerms(story, look, module, layout),
     settle: (rows) => {
       const way = module.ways[rows - module.rows.least]
       return way ? { kind: 'story', story: index, look, parts: module, way, cut: null } : null
@@ -129,15 +138,15 @@ function storyCandidate(
 const titleFace = ({ head }: StoryModule): string | null =>
   head?.parts.find(({ role }) => role === 'title')?.style.face ?? null
 
-/** Text lines a column of a story should have at least and at most. */
+/** Text lines a column of a story should have at least and, where more columns could share them, at most. */
 const SHALLOW = 4
 const DEEP = 50
 
-function shapeTerms(story: Story, look: Look, module: StoryModule): readonly Term[] {
+function shapeTerms(story: Story, look: Look, module: StoryModule, { columns }: Layout): readonly Term[] {
   const depth = module.ways[natural(module.rows) - module.rows.least]?.textRows ?? 0
   const cost =
     WEIGHTS.shallow * Math.max(0, SHALLOW - depth) ** 2 +
-    WEIGHTS.deep * Math.max(0, depth - DEEP) +
+    (columns > 1 ? WEIGHTS.deep * Math.max(0, depth - DEEP) : 0) +
     (look.frame === 'boxed' && !story.boxed && !story.tint ? WEIGHTS.box : 0) +
     (look.frame === 'divided' ? WEIGHTS.divided : 0) +
     (look.pictures === 'wanted' ? 0 : WEIGHTS.otherPictures) +

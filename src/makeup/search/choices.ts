@@ -80,9 +80,16 @@ class PageChoices implements Choices {
     ]
       .filter(({ band }) => band.rows.least <= this.#space.rows)
       .sort((a, b) => a.cost - b.cost)
-      .slice(0, MOST_CHOICES)
-    this.#known.set(key, choices)
-    return choices
+    const kept = (first ? this.#ledBy(choices, pending) : choices).slice(0, MOST_CHOICES)
+    this.#known.set(key, kept)
+    return kept
+  }
+
+  /** Those that begin with the lead or a story pinned to this page's top, where there are any. */
+  #ledBy(choices: readonly Choice[], pending: Pending): readonly Choice[] {
+    const [leader] = pending.stories.filter((story) => this.#isTopmost(story))
+    const led = choices.filter(({ stories }) => stories[0] === leader)
+    return leader !== undefined && led.length > 0 ? led : choices
   }
 
   /** Not those pinned to a later page; a lead before everything, and whom the editor wants here before the rest. */
@@ -152,7 +159,7 @@ class PageChoices implements Choices {
     if (!band) return []
     const members = band.stacks.flatMap((stack) => stack.members)
     const stories = members.flatMap((member) => member.stories)
-    const taken = withoutStories(pending, stories)
+    const taken = withoutStories(pending, stories, this.#issue)
     const wishes = members.flatMap((member) => moduleTerms(member, this.#issue))
     const all: readonly Term[] = [...band.terms, ...terms, ...taken.terms, ...wishes]
     const after: Pending = {
@@ -197,6 +204,8 @@ class PageChoices implements Choices {
   #sidebarBands(pending: Pending, first: boolean): readonly Choice[] {
     if (!pending.sidebar) return []
     const { columns: all } = this.#layout
+    // In a single column it does not part the stories.
+    if (all === 1 && pending.stories.length > 0) return []
     const zone = this.#space.sidebarZone
     const elsewhere: readonly Term[] = zone
       ? []
@@ -253,7 +262,9 @@ class PageChoices implements Choices {
     const allowed = this.allowed(pending, first)
     return allowed
       .slice(0, 1 + MOST_PASSED)
-      .filter((story) => this.#issue.stories[story]?.role !== 'lead')
+      .filter(
+        (story) => this.#issue.stories[story]?.role !== 'lead' || this.#pin(story)?.columns !== undefined,
+      )
       .flatMap((story) => this.#besideStory(pending, story, allowed))
   }
 

@@ -55,12 +55,31 @@ function cutNext(draft: Draft, room: Room, task: PageTask): readonly Cut[] {
     candidates
       .looks(story, room.columns)
       .filter(({ frame }) => frame === 'plain')
+      .flatMap((look) => [look, ...looksWithInset(look, draft.pending, story, task)])
       .flatMap((look) => {
         const content = candidates.cut(story, look, room.rows, task.after === 'overset')
         return content ? finished(content, story, draft.pending, room, task) : []
       }),
   )
 }
+
+/** With a story boxed into the one that is cut: only such as are pinned to this page. */
+function looksWithInset(
+  look: Look,
+  pending: Pending,
+  host: number,
+  { issue, space }: PageTask,
+): readonly Look[] {
+  const { makeup } = issue.layout
+  if (!makeup.insets || look.columns < LEAST_HOST || look.pictures !== 'wanted') return []
+  return pending.stories
+    .filter((story) => story !== host && issue.issue.stories[story]?.pin?.page === space.number)
+    .filter((story) => issue.candidates.isInset(story, host))
+    .map((inset) => ({ ...look, inset }))
+}
+
+/** Columns of a story that runs round another, at least. */
+const LEAST_HOST = 3
 
 /** The sidebar takes the whole height of the room, and the last story beside it is cut. */
 function cutBesideSidebar(draft: Draft, room: Room, task: PageTask): readonly Cut[] {
@@ -83,6 +102,7 @@ function cutBesideSidebar(draft: Draft, room: Room, task: PageTask): readonly Cu
     const taken = withoutStories(
       pending,
       members.flatMap(({ stories }) => stories),
+      issue,
     )
     const [story] = task.choices.allowed(taken.pending, first && members.length === 0)
     if (story === undefined) return []
@@ -119,7 +139,9 @@ function finished(
   const text = once(rests, content.way, () => restOf(content.parts.text, rest, measure.grid))
   const flows = layout.makeup.jumps === 'flow'
   if (text.lines < LEAST_CUT && floats === 0 && !flows) return []
-  const taken = content.kind === 'rest' ? { pending, terms: [] } : withoutStories(pending, [story])
+  const inset = content.kind === 'story' && content.look.inset !== null ? [content.look.inset] : []
+  const taken =
+    content.kind === 'rest' ? { pending, terms: [] } : withoutStories(pending, [story, ...inset], issue)
   const wishes =
     content.kind === 'rest'
       ? []

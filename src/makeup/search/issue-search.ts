@@ -46,8 +46,9 @@ export function issueTask(
   layout: Layout,
   { measure, spaces, terms }: Pick<IssueTask, 'measure' | 'spaces' | 'terms'>,
 ): IssueTask {
-  const roomiest = Math.max(...spaces.map(({ rows }) => rows))
-  const made = candidates(issue, layout, measure, roomiest)
+  const rows = spaces.map((space) => space.rows)
+  const rooms = { first: rows[0] ?? 0, roomiest: Math.max(...rows) }
+  const made = candidates(issue, layout, measure, rooms)
   const choices = spaces.map((space) => choicesOn(space, spaces.length, issue, layout, made))
   const need = needs(issue, layout, measure)
   const unplaceable = issue.stories.flatMap((_, story) => (canStand(story, made, layout) ? [] : [story]))
@@ -117,7 +118,7 @@ function nextStates(
   const pageTask = { issue: task, space, choices, pending: state.pending, after } as const
   return makeUpPage(pageTask, round.discrepancy, budget, round.pages).map((made): State => {
     const cost = state.cost + made.cost
-    const outlook = cost + likelyCost(made.pending, following, task.layout.columns, task.need)
+    const outlook = cost + likelyCost(made.pending, following, task.layout, task.need)
     return { pages: [...state.pages, made], pending: made.pending, cost, outlook }
   })
 }
@@ -168,12 +169,18 @@ export function needs({ stories }: Issue, { columns }: Layout, measure: Measurer
 const EASY_LINES = 3
 
 /** What is left must fill the pages that follow: each line too many or too few on them will cost. */
-function likelyCost(pending: Pending, following: readonly PageSpace[], columns: number, need: Needs): number {
+function likelyCost(
+  pending: Pending,
+  following: readonly PageSpace[],
+  { columns, foot }: Layout,
+  need: Needs,
+): number {
   const stories = pending.stories.reduce((sum, story) => sum + need.story(story), 0)
   const needed = stories + (pending.rest?.text.lines ?? 0) + (pending.sidebar ? need.sidebar : 0)
   const room = following.reduce((sum, { rows }) => sum + rows * columns, 0)
   if (following.length === 0) return needed * WEIGHTS.overset
   const spare = (room - needed) / columns / following.length
+  if (foot === 'rises' && spare > 0) return 0
   const beyond = Math.max(0, Math.abs(spare) - EASY_LINES)
   return WEIGHTS.unused * beyond ** 2 * following.length
 }

@@ -12,6 +12,7 @@ import { WEIGHTS } from './weights.ts'
 
 /** A page made up: what stands on it, and what is left for the pages after it. */
 export interface MadePage {
+  /** Where the foot rises, only the grid lines that are taken. */
   readonly space: PageSpace
   readonly placed: readonly PlacedModule[]
   /** Grid lines the head strips were opened by, and blank ones at the foot. */
@@ -21,6 +22,8 @@ export interface MadePage {
   readonly cost: number
   readonly pending: Pending
 }
+
+type Settled = Pick<MadePage, 'placed' | 'stretched' | 'blank'> & Partial<Pick<MadePage, 'space'>>
 
 /** Work done, in drafts looked at: the same limit gives the same result on every machine. */
 export interface Budget {
@@ -111,12 +114,7 @@ class PageSearch {
   }
 
   /** Keeps a page if it is among the cheapest that leave the same; only then is it settled. */
-  #record(
-    draft: Draft,
-    own: readonly Term[],
-    pending: Pending,
-    settle: () => Pick<MadePage, 'placed' | 'stretched' | 'blank'>,
-  ): void {
+  #record(draft: Draft, own: readonly Term[], pending: Pending, settle: () => Settled): void {
     const { space } = this.#task
     const missed = this.#missedPins(pending)
     const cost = draft.cost + total(own) + missed.length * WEIGHTS.pin
@@ -129,7 +127,7 @@ class PageSearch {
       ...own,
       ...missed.map((): Term => ({ name: 'pin', cost: WEIGHTS.pin })),
     ]
-    const page = { ...settle(), space, terms, cost, pending }
+    const page = { space, ...settle(), terms, cost, pending }
     this.#found.set(key, [...known, page].sort((a, b) => a.cost - b.cost).slice(0, ALIKE))
   }
 
@@ -145,17 +143,21 @@ class PageSearch {
     if (draft.bands.length === 0 && after !== 'overset') return
     const done = isDone(draft.pending)
     if (!done && (after === 'none' || (after === 'more' && draft.pending.rest))) return
+    const rises = this.#task.issue.layout.foot === 'rises'
     const blank = Math.max(0, space.rows - most(draft.rows))
-    const rows = blank > MOST_BLANK ? draft.natural : Math.min(space.rows, most(draft.rows))
+    const likes = rises || blank > MOST_BLANK
+    const rows = Math.min(space.rows, likes ? draft.natural : most(draft.rows))
     const fit = costAt(draft.rows, rows)
-    const left = space.rows - rows
+    // The foot rises to the end of the text; before it, a page takes all it can.
+    const left = rises && done ? 0 : space.rows - rows
     const own: Term[] = [{ name: 'fit', cost: fit }]
     if (left > 0) own.push({ name: 'unused', cost: WEIGHTS.unused * left ** 2 })
     this.#record(draft, own, draft.pending, () => {
       const shares = share([space.stretch, ...draft.bands.map((band) => band.rows)], rows)
       if (!shares) throw new Error('a sum of rows can be shared as it was made')
       const [stretched = 0, ...heights] = shares
-      return { placed: this.#settle(draft.bands, space.top + stretched, heights), stretched, blank: left }
+      const placed = this.#settle(draft.bands, space.top + stretched, heights)
+      return { placed, stretched, ...(rises ? { space: { ...space, rows }, blank: 0 } : { blank: left }) }
     })
   }
 

@@ -8,6 +8,8 @@ export interface Metadata
     Pick<Publishable, 'title' | 'author' | 'subject' | 'language' | 'publication' | 'number'> {
   /** What the document was made from, with checksums. */
   readonly source: string
+  /** Content hash of what the issue says, 64 hexadecimal digits. */
+  readonly fingerprint: string
 }
 
 const PROGRAM = 'banxin'
@@ -45,6 +47,7 @@ export function xmpDescription(meta: Metadata): string {
     alternative('dc:description', meta.subject),
     bag('dc:language', meta.language),
     sequence('dc:date', meta.date),
+    simple('dc:identifier', meta.fingerprint === '' ? '' : `sha256:${meta.fingerprint}`),
     simple('dc:source', meta.source),
     simple('prism:publicationName', meta.publication),
     simple('prism:number', meta.number),

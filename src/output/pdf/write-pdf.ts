@@ -22,6 +22,8 @@ export interface PdfOptions {
   readonly attachments: readonly Attachment[]
   /** Seconds since 1970 for the dates in the metadata (SOURCE_DATE_EPOCH); null: the issue's day. */
   readonly stamp: number | null
+  /** Content hash of the issue for the metadata; empty: none. */
+  readonly fingerprint: string
 }
 
 export const DEFAULT_PDF_OPTIONS: PdfOptions = {
@@ -30,6 +32,7 @@ export const DEFAULT_PDF_OPTIONS: PdfOptions = {
   compress: true,
   attachments: [],
   stamp: null,
+  fingerprint: '',
 }
 
 const CONFORMANCE: Readonly<Record<PdfProfile, Conformance>> = {
@@ -47,9 +50,9 @@ export async function writePdf(
   fonts: FontSet<EmbeddableFace>,
   options: PdfOptions = DEFAULT_PDF_OPTIONS,
 ): Promise<Uint8Array> {
-  const { palette, compress, attachments, stamp } = options
+  const { palette, compress, attachments, stamp, fingerprint } = options
   const conformance = CONFORMANCE[options.profile]
-  const meta = { ...document, stamp, source: sourceOf(attachments) }
+  const meta = { ...document, stamp, fingerprint, source: sourceOf(attachments) }
   const pdf = await createPdf(meta, { compress, conformance })
   const { pages, structure } = tagDocument(withWordSpaces(document, fonts))
   const marks = conformance === 'none' ? 'left out' : 'written'

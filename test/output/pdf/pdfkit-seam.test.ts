@@ -99,7 +99,7 @@ describe('pdfkit', () => {
 })
 
 const FILE = { compress: false, conformance: 'none' } as const
-const META = { ...publishable([]), stamp: null, source: '' }
+const META = { ...publishable([]), stamp: null, fingerprint: '', source: '' }
 
 describe('the seam', () => {
   test('refuses an outline entry without a page', async () => {
