@@ -3,8 +3,8 @@ import { finding } from '../diagnostics/rules.ts'
 import type { Issue, Pin, Story } from '../issue/issue.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { Grid } from './grid.ts'
+import type { ModuleParts } from './module-parts.ts'
 import type { Arrangement } from './search/issue-search.ts'
-import type { ModuleParts } from './story-module.ts'
 
 /** What an editor must hear of an arrangement: what found no place, what stays empty, which wishes do not hold. */
 export function arrangementFindings(
