@@ -149,6 +149,7 @@ function veraPdf(flavour: string, paths: readonly string[]): readonly (readonly 
     return broken
   })
 }
+
 /** What the codes in a picture say, one a line. */
 export const codesIn = (png: Uint8Array): readonly string[] =>
   linesOf(withFile(png, 'a.png', (path) => run('zbarimg', ['--quiet', '--raw', path])))
@@ -168,3 +169,31 @@ export function runFontTools(script: string, input: string): string {
 /** Output of a Python script with fontTools; its first argument is a file with `font`. */
 export const fontTools = (script: string, font: Uint8Array, ...args: readonly string[]): string =>
   withFile(font, 'a.ttf', (path) => run(fontToolsPython() ?? 'python3', ['-c', script, path, ...args]))
+
+/** Reads every font embedded in a PDF whole, to the last point of every outline, and names what is wrong with it. */
+const READ_EMBEDDED = `
+import io, re, sys, zlib
+from fontTools.pens.recordingPen import RecordingPen
+from fontTools.ttLib import TTFont
+pdf = open(sys.argv[1], 'rb').read()
+numbers = sorted(set(re.findall(rb'/FontFile2 (\\d+) 0 R', pdf)), key=int)
+if not numbers: print('no embedded fonts')
+for number in numbers:
+    start = pdf.index(b'\\n' + number + b' 0 obj')
+    length = int(re.search(rb'/Length (\\d+)', pdf[start:]).group(1))
+    body = pdf.index(b'stream\\n', start) + 7
+    try:
+        font = TTFont(io.BytesIO(zlib.decompress(pdf[body:body + length])), checkChecksums=2)
+        count = font['maxp'].numGlyphs
+        outlines = font.getGlyphSet()
+        for name in font.getGlyphOrder(): outlines[name].draw(RecordingPen())
+        for tag in ('glyf', 'hmtx'):
+            if len(font[tag].glyphs if tag == 'glyf' else font[tag].metrics) != count: print(number, tag, 'has not', count)
+        if len(font['loca']) != count + 1: print(number, 'loca has not', count + 1)
+    except Exception as fault:
+        print(number, repr(fault))
+`
+
+/** What fontTools finds wrong with the fonts a PDF carries. */
+export const embeddedFontFaults = (pdf: Uint8Array): readonly string[] =>
+  linesOf(fontTools(READ_EMBEDDED, pdf))
