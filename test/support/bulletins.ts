@@ -68,8 +68,8 @@ export async function* randomBulletins(
   workshop: Workshop,
 ): AsyncGenerator<Bulletin> {
   const each = Math.ceil(count / KINDS.length)
-  for (const kind of KINDS)
-    for (const [index, random] of randomIssues(kind, each, seed).entries())
+  for (const [at, kind] of KINDS.entries())
+    for (const [index, random] of randomIssues(kind, each, seed + at).entries())
       yield* randomBulletin(`${kind.layout} ${index}`, random, workshop)
 }
 

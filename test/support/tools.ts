@@ -34,14 +34,21 @@ const TOOLS = {
   mutool: has('mutool', ['-v']),
   qpdf: has('qpdf', ['--version']),
   verapdf: () => existsSync(join(VERAPDF, 'complete')) && isInstalled('java', ['-version']),
+  // Built before the tests are run.
+  bundle: () => existsSync('dist/banxin.cjs'),
   gs: has('gs', ['--version']),
   zbarimg: has('zbarimg', ['--version']),
   fonttools: () => fontToolsPython() !== null,
 } as const
 
 /** A test that needs a program of the machine; without it the test is skipped and the title says why. */
-export function testWith(tool: keyof typeof TOOLS, title: string, body: () => Promise<void> | void): void {
-  if (TOOLS[tool]()) test(title, body)
+export function testWith(
+  tool: keyof typeof TOOLS,
+  title: string,
+  body: () => Promise<void> | void,
+  timeout?: number,
+): void {
+  if (TOOLS[tool]()) test(title, body, timeout)
   else test.skip(`${title} (skipped: ${tool} is not installed)`, body)
 }
 
@@ -70,6 +77,18 @@ export const popplerLines = (pdf: Uint8Array): readonly string[] =>
 /** Lines of the whole document as MuPDF extracts them. */
 export const mupdfLines = (pdf: Uint8Array): readonly string[] =>
   linesOf(withFile(pdf, 'a.pdf', (path) => run('mutool', ['draw', '-q', '-F', 'text', path])))
+
+/** Text of each page as poppler extracts it, in the order of the content. */
+export const popplerPages = (pdf: Uint8Array): readonly string[] =>
+  withFile(pdf, 'a.pdf', (path) => run('pdftotext', ['-raw', path, '-']))
+    .split('\f')
+    .slice(0, -1)
+
+/** Text of each page as MuPDF extracts it. */
+export const mupdfPages = (pdf: Uint8Array): readonly string[] =>
+  withFile(pdf, 'a.pdf', (path) => run('mutool', ['draw', '-q', '-F', 'text', path]))
+    .split('\f')
+    .slice(0, -1)
 
 /** Page ends and MuPDF's blank lines between blocks are not text. */
 export const linesOf = (text: string): readonly string[] =>

@@ -7,14 +7,11 @@ export interface WrittenStory {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** All there is to read in an issue: stories in their order, notices after them, the weekly brief. */
-export function writtenStories({ stories, sidebar }: Issue): readonly WrittenStory[] {
-  const notices = stories.filter(({ role }) => role === 'notice')
-  const others = stories.filter(({ role }) => role !== 'notice')
-  return [...others, ...notices]
-    .map((story): WrittenStory => ({ id: story.id, rows: storyRows(story) }))
-    .concat(sidebar ? [{ id: 'sidebar', rows: sidebarRows(sidebar) }] : [])
-}
+/** All there is to read in an issue: its stories in their order, then the weekly brief. */
+export const writtenStories = ({ stories, sidebar }: Issue): readonly WrittenStory[] => [
+  ...stories.map((story) => ({ id: story.id, rows: storyRows(story) })),
+  ...(sidebar ? [{ id: 'sidebar', rows: sidebarRows(sidebar) }] : []),
+]
 
 const storyRows = ({ section, kicker, title, deck, byline, body, pictures }: Story): WrittenStory['rows'] => {
   const heads = [section, kicker, title, deck, byline].flatMap((text) => (text ? [[text.text]] : []))
