@@ -64,7 +64,12 @@ function cutNext(draft: Draft, room: Room, task: PageTask): readonly Cut[] {
 }
 
 /** With a story boxed into the one that is cut: only such as are pinned to this page. */
-function looksWithInset(look: Look, pending: Pending, host: number, { issue, space }: PageTask): readonly Look[] {
+function looksWithInset(
+  look: Look,
+  pending: Pending,
+  host: number,
+  { issue, space }: PageTask,
+): readonly Look[] {
   const { makeup } = issue.layout
   if (!makeup.insets || look.columns < LEAST_HOST || look.pictures !== 'wanted') return []
   return pending.stories
@@ -134,8 +139,7 @@ function finished(
   const flows = layout.makeup.jumps === 'flow'
   if (text.lines < LEAST_CUT && floats === 0 && !flows) return []
   const inset = content.kind === 'story' && content.look.inset !== null ? [content.look.inset] : []
-  const taken =
-    content.kind === 'rest' ? { pending, terms: [] } : withoutStories(pending, [story, ...inset])
+  const taken = content.kind === 'rest' ? { pending, terms: [] } : withoutStories(pending, [story, ...inset])
   const wishes =
     content.kind === 'rest'
       ? []
