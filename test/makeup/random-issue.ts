@@ -122,7 +122,7 @@ export const randomIssue = (kind: IssueKind): fc.Arbitrary<RandomIssue> =>
 export const randomIssues = (kind: IssueKind, count: number, seed: number): readonly RandomIssue[] =>
   fc.sample(randomIssue(kind), { numRuns: count, seed })
 
-const PUBLICATION = {
+export const PUBLICATION = {
   path: 'publication.yaml',
   text: stringify({
     name: '工会一周',

@@ -34,14 +34,21 @@ const TOOLS = {
   mutool: has('mutool', ['-v']),
   qpdf: has('qpdf', ['--version']),
   verapdf: () => existsSync(join(VERAPDF, 'complete')) && isInstalled('java', ['-version']),
+  // Built before the tests are run.
+  bundle: () => existsSync('dist/banxin.cjs'),
   gs: has('gs', ['--version']),
   zbarimg: has('zbarimg', ['--version']),
   fonttools: () => fontToolsPython() !== null,
 } as const
 
 /** A test that needs a program of the machine; without it the test is skipped and the title says why. */
-export function testWith(tool: keyof typeof TOOLS, title: string, body: () => Promise<void> | void): void {
-  if (TOOLS[tool]()) test(title, body)
+export function testWith(
+  tool: keyof typeof TOOLS,
+  title: string,
+  body: () => Promise<void> | void,
+  timeout?: number,
+): void {
+  if (TOOLS[tool]()) test(title, body, timeout)
   else test.skip(`${title} (skipped: ${tool} is not installed)`, body)
 }
 
@@ -70,6 +77,18 @@ export const popplerLines = (pdf: Uint8Array): readonly string[] =>
 /** Lines of the whole document as MuPDF extracts them. */
 export const mupdfLines = (pdf: Uint8Array): readonly string[] =>
   linesOf(withFile(pdf, 'a.pdf', (path) => run('mutool', ['draw', '-q', '-F', 'text', path])))
+
+/** Text of each page as poppler extracts it, in the order of the content. */
+export const popplerPages = (pdf: Uint8Array): readonly string[] =>
+  withFile(pdf, 'a.pdf', (path) => run('pdftotext', ['-raw', path, '-']))
+    .split('\f')
+    .slice(0, -1)
+
+/** Text of each page as MuPDF extracts it. */
+export const mupdfPages = (pdf: Uint8Array): readonly string[] =>
+  withFile(pdf, 'a.pdf', (path) => run('mutool', ['draw', '-q', '-F', 'text', path]))
+    .split('\f')
+    .slice(0, -1)
 
 /** Page ends and MuPDF's blank lines between blocks are not text. */
 export const linesOf = (text: string): readonly string[] =>
@@ -149,6 +168,7 @@ function veraPdf(flavour: string, paths: readonly string[]): readonly (readonly 
     return broken
   })
 }
+
 /** What the codes in a picture say, one a line. */
 export const codesIn = (png: Uint8Array): readonly string[] =>
   linesOf(withFile(png, 'a.png', (path) => run('zbarimg', ['--quiet', '--raw', path])))
@@ -168,3 +188,31 @@ export function runFontTools(script: string, input: string): string {
 /** Output of a Python script with fontTools; its first argument is a file with `font`. */
 export const fontTools = (script: string, font: Uint8Array, ...args: readonly string[]): string =>
   withFile(font, 'a.ttf', (path) => run(fontToolsPython() ?? 'python3', ['-c', script, path, ...args]))
+
+/** Reads every font embedded in a PDF whole, to the last point of every outline, and names what is wrong with it. */
+const READ_EMBEDDED = `
+import io, re, sys, zlib
+from fontTools.pens.recordingPen import RecordingPen
+from fontTools.ttLib import TTFont
+pdf = open(sys.argv[1], 'rb').read()
+numbers = sorted(set(re.findall(rb'/FontFile2 (\\d+) 0 R', pdf)), key=int)
+if not numbers: print('no embedded fonts')
+for number in numbers:
+    start = pdf.index(b'\\n' + number + b' 0 obj')
+    length = int(re.search(rb'/Length (\\d+)', pdf[start:]).group(1))
+    body = pdf.index(b'stream\\n', start) + 7
+    try:
+        font = TTFont(io.BytesIO(zlib.decompress(pdf[body:body + length])), checkChecksums=2)
+        count = font['maxp'].numGlyphs
+        outlines = font.getGlyphSet()
+        for name in font.getGlyphOrder(): outlines[name].draw(RecordingPen())
+        for tag in ('glyf', 'hmtx'):
+            if len(font[tag].glyphs if tag == 'glyf' else font[tag].metrics) != count: print(number, tag, 'has not', count)
+        if len(font['loca']) != count + 1: print(number, 'loca has not', count + 1)
+    except Exception as fault:
+        print(number, repr(fault))
+`
+
+/** What fontTools finds wrong with the fonts a PDF carries. */
+export const embeddedFontFaults = (pdf: Uint8Array): readonly string[] =>
+  linesOf(fontTools(READ_EMBEDDED, pdf))

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { DEFAULT_PDF_OPTIONS, type PdfOptions, writePdf } from '../../../src/output/pdf/write-pdf.ts'
+import { without } from '../../support/damaged-pdf.ts'
 import { readPdf } from '../../support/read-pdf.ts'
 import { readStructure } from '../../support/read-structure.ts'
 import { fontSetOf } from '../../support/tiny-face.ts'
@@ -33,15 +34,6 @@ const ARCHIVE: PdfOptions = { ...DEFAULT_PDF_OPTIONS, profile: 'archive', attach
 
 const write = async (options: PdfOptions): Promise<Uint8Array> =>
   writePdf(await taggedIssue(), fontSetOf(bodyFace(), titleFace()), options)
-
-/** A file with one name in it misspelt, so that what it names is not found. */
-function without(pdf: Uint8Array, name: string): Uint8Array {
-  const file = Buffer.from(pdf)
-  const at = file.indexOf(`/${name} `)
-  if (at < 0) throw new Error(`the file has no ${name}`)
-  file.write('X', at + 1, 'latin1')
-  return file
-}
 
 let screen: Uint8Array
 let archive: Uint8Array

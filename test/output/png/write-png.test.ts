@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import sharp from 'sharp'
+import { DEFAULT_TYPESET_OPTIONS, typeset } from '../../../src/cli/typeset.ts'
 import { writePdf } from '../../../src/output/pdf/write-pdf.ts'
 import { writePng } from '../../../src/output/png/write-png.ts'
 import type { Page, Publishable } from '../../../src/pages/page.ts'
@@ -46,6 +47,15 @@ describe('a PNG of a page', () => {
   testWith('mutool', 'shows the sample as its PDF does', async () => {
     for (const page of sample.pages) expect(await difference(sample, page)).toBeLessThan(0.01)
   })
+
+  for (const name of ['2024-23', 'jianbao-7'])
+    testWith('mutool', `shows ${name} as its PDF does, pictures and all`, async () => {
+      const { document } = await typeset(`issues/${name}.yaml`, workshop, DEFAULT_TYPESET_OPTIONS)
+      if (!document) throw new Error(`${name} does not build`)
+      const shares: number[] = []
+      for (const page of document.pages) shares.push(await difference(document, page))
+      expect(Math.max(...shares)).toBeLessThan(0.01)
+    })
 
   testWith('mutool', 'shows pictures, rules, boxes and shapes as the PDF does', async () => {
     expect(await difference(pictured, first(pictured))).toBeLessThan(0.002)
