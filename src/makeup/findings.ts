@@ -4,6 +4,7 @@ import type { Issue, Pin, Story } from '../issue/issue.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { Grid } from './grid.ts'
 import type { ModuleParts } from './module-parts.ts'
+import type { PlacedContent } from './search/candidate.ts'
 import type { Arrangement } from './search/issue-search.ts'
 
 /** What an editor must hear of an arrangement: what found no place, what stays empty, which wishes do not hold. */
@@ -15,7 +16,7 @@ export function arrangementFindings(
   return [
     ...unplaceable(arrangement, issue, layout),
     ...oversetText(arrangement, issue),
-    ...(layout.makeup.jumps === 'flow' ? [] : underfullPages(arrangement, layout)),
+    ...(layout.foot === 'rises' ? [] : underfullPages(arrangement, layout)),
     // Where pages have no height of their own, wishes for pages mean another edition.
     ...(layout.foot === 'rises' ? [] : pinFindings(arrangement, issue)),
     ...narrowPictures(arrangement, layout),
@@ -89,20 +90,34 @@ function oversetParts(
 
 const overset = ({ title, span }: Story, lines: number): Overset => ({ name: title.text, lines, span })
 
-/** Fewer blank lines than this nobody sees, at the foot of a page. */
+/** Fewer blank lines than this nobody sees, at the foot of a page; holes are seen from this share of it on. */
 const SEEN_BLANK = 2
+const SEEN_HOLES = 0.05
 
-function underfullPages({ pages, measure: { grid } }: Arrangement, { body }: Layout): readonly Diagnostic[] {
-  return pages
-    .filter(({ blank }) => blank >= SEEN_BLANK)
-    .map(({ space, blank }) =>
-      finding('makeup/underfull', null, {
-        page: space.number,
-        lines: blank,
-        characters: charactersIn(blank * grid.columns, grid),
-        size: body.most,
-      }),
-    )
+/** Pages with blank lines at their foot or holes in their stories. A report may end where its text ends. */
+function underfullPages({ pages, measure: { grid } }: Arrangement, layout: Layout): readonly Diagnostic[] {
+  const { body, makeup } = layout
+  const full = makeup.jumps === 'flow' ? pages.slice(0, -1) : pages
+  return full.flatMap(({ space, blank, placed }) => {
+    const cells = blank * grid.columns + placed.reduce((sum, { content }) => sum + holesIn(content), 0)
+    if (blank < SEEN_BLANK && cells < SEEN_HOLES * space.rows * grid.columns) return []
+    const lines = Math.max(blank, Math.round(cells / grid.columns))
+    const characters = charactersIn(cells, grid)
+    return [finding('makeup/underfull', null, { page: space.number, lines, characters, size: body.most })]
+  })
+}
+
+/** White that is more than a head's due: grid lines of it, over every column. */
+const DUE_EXTRA = 1
+
+/** Cells (column × line) of a story that hold neither text nor picture. */
+function holesIn(content: PlacedContent): number {
+  if (content.kind === 'sidebar') return 0
+  const { way, parts } = content
+  const text = way.filled.columns.flat().reduce((sum, { from, to }) => sum + to - from, 0)
+  const taken = way.slots.head.reduce((sum, head, column) => sum + head + (way.slots.foot[column] ?? 0), 0)
+  const loose = Math.max(0, way.extraHead - DUE_EXTRA) * parts.frame.textColumns
+  return way.textRows * parts.frame.textColumns - taken - text + loose
 }
 
 /** Where a story begins. */
