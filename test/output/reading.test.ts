@@ -28,7 +28,7 @@ let whole: readonly Printed[] = []
 
 beforeAll(async () => {
   const workshop = ownWorkshop()
-  const awkward = await bulletinOf('awkward text', awkwardIssue(workshop), workshop)
+  const awkward = await bulletinOf('awkward text', awkwardIssue(), workshop)
   const bulletins = [...(await sampleBulletins(workshop)), ...(await randomOnes(workshop)), awkward]
   const made: Printed[] = []
   for (const bulletin of bulletins) {
@@ -45,14 +45,13 @@ async function randomOnes(workshop: Workshop): Promise<readonly Bulletin[]> {
   return bulletins
 }
 
-/** Outside the basic plane: two UTF-16 units, one glyph. */
-const RARE = '\u{20bb7}'
+/** Outside the basic plane, two UTF-16 units and one glyph each: one in 宋, and one in 楷, the face of emphasis. */
+const RARE = '\u{20087}*\u{20bb7}*'
 
 /** Text that is easily read wrongly: marks in a row, letters that faces join, words that may be parted, rare Han. */
-function awkwardIssue({ fonts }: Workshop): string {
-  const rare = fonts.chain('song').some((face) => face.glyphId(RARE.codePointAt(0) ?? 0) !== 0) ? RARE : ''
+function awkwardIssue(): string {
   const sentences = [
-    `\u201c\u300a${rare}\u5bb6\u300b\uff08\u7b2c\u4e00\u7248\uff09\uff0c\u2018\u5de5\u4f1a\u2019\uff01\u201d\u2014\u2014\u2026\u2026\u3002`,
+    `\u201c\u300a${RARE}\u5bb6\u300b\uff08\u7b2c\u4e00\u7248\uff09\uff0c\u2018\u5de5\u4f1a\u2019\uff01\u201d\u2014\u2014\u2026\u2026\u3002`,
     'The office of\u00ad ficers\u2019 af\u00adfluent af\u00adfairs flow first; trade union\u00adists file fifty.',
     '\u5de5\u4f1aAI\u8f85\u52a9\uff08AIGC\uff09\u3001GB/T\u00a022239\u20142019\uff1b12\u00a0kg\u30013\u22361\u300195%\u3002',
   ]
