@@ -3,6 +3,7 @@ import { finding } from '../diagnostics/rules.ts'
 import type { Issue, Pin, Story } from '../issue/issue.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { Grid } from './grid.ts'
+import type { ModuleParts } from './module-parts.ts'
 import type { Arrangement } from './search/issue-search.ts'
 
 /** What an editor must hear of an arrangement: what found no place, what stays empty, which wishes do not hold. */
@@ -141,19 +142,20 @@ function brokenWishes(pin: Pin, { page, columns, top }: Standing): readonly (rea
 
 /** Pictures that stand narrower than their author wished: their story has no more columns, or copyfit took some. */
 function narrowPictures({ pages }: Arrangement, layout: Layout): readonly Diagnostic[] {
-  const floats = pages.flatMap(({ placed }) =>
-    placed.flatMap(({ content }) =>
-      content.kind === 'story'
-        ? content.parts.floats.map((float) => ({ ...float, room: content.parts.frame.textColumns }))
-        : [],
-    ),
+  return pages.flatMap(({ placed }) =>
+    placed.flatMap(({ content }) => (content.kind === 'sidebar' ? [] : narrowIn(content.parts, layout))),
   )
-  return floats.flatMap(({ content, columns, room }) => {
+}
+
+/** Those of one module, and of the stories boxed into it. */
+function narrowIn({ floats, frame }: ModuleParts, layout: Layout): readonly Diagnostic[] {
+  return floats.flatMap(({ content, columns }) => {
+    if (content.kind === 'inset') return narrowIn(content.module, layout)
     if (content.kind !== 'picture') return []
     const { file, span, columns: wished } = content.picture
     const wish = Math.min(wished ?? 0, layout.columns)
     if (wish <= columns) return []
-    const code = wish > room ? 'makeup/picture-too-wide' : 'makeup/picture-narrowed'
+    const code = wish > frame.textColumns ? 'makeup/picture-too-wide' : 'makeup/picture-narrowed'
     return [finding(code, span, { file, wish, columns })]
   })
 }

@@ -5,32 +5,10 @@ import type { SetBlock } from './blocks/set-block.ts'
 import { naturalTableWidth, setTable } from './blocks/table.ts'
 import type { Grid } from './grid.ts'
 import { type ModuleFrame, textSpan } from './module-frame.ts'
+import type { Float } from './module-parts.ts'
 import { once } from './once.ts'
 import type { RowCosts } from './row-costs.ts'
-import type { StoryModule } from './story-module.ts'
 import { blockSetting, type ShapedStory, type TextSetting } from './story-text.ts'
-
-/** What stands in a story's columns and the text runs round: a picture with its caption, or a table. */
-export interface Float {
-  readonly content: FloatContent
-  /** Text columns it spans. */
-  readonly columns: number
-  /** Grid lines it can take, its white included. */
-  readonly rows: RowCosts
-}
-
-export type FloatContent =
-  | {
-      readonly kind: 'picture'
-      readonly picture: Picture
-      readonly block: number
-      readonly caption: SetBlock | null
-      /** Pt; less than its columns' where the picture would otherwise be too tall. */
-      readonly width: number
-    }
-  | { readonly kind: 'table'; readonly table: Table; readonly block: number; readonly set: SetBlock }
-  /** A short story in a box, its index in the issue. */
-  | { readonly kind: 'inset'; readonly story: number; readonly module: StoryModule }
 
 /** Upright pixels of every picture file of the issue. */
 export type PictureSizes = Readonly<Record<string, Size>>

@@ -1,14 +1,15 @@
 import type { Sidebar, Story } from '../issue/issue.ts'
 import type { HeadStyle } from '../layout/layout.ts'
-import { type Float, type FloatCache, type PictureSizes, type PictureWidth, storyFloats } from './floats.ts'
+import { type FloatCache, type PictureSizes, type PictureWidth, storyFloats } from './floats.ts'
 import type { Grid } from './grid.ts'
 import { type HeadBlock, type HeadSetting, headBlock } from './head-block.ts'
 import { boxedFrame, dividedFrame, type ModuleFrame, plainFrame, textSpan } from './module-frame.ts'
+import type { Float, ModuleParts, StoryModule } from './module-parts.ts'
 import { once } from './once.ts'
 import { type SidebarModule, sidebarModule } from './sidebar-module.ts'
 import { placeFloats } from './slots.ts'
 import type { RunningText } from './story-galley.ts'
-import { type ModuleParts, type StoryModule, storyModule } from './story-module.ts'
+import { storyModule } from './story-module.ts'
 import { type FlowText, flowText, type ShapedStory, type TextSetting } from './story-text.ts'
 
 /** How a story may look on a page. */

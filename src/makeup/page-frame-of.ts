@@ -5,7 +5,7 @@ import type { FramedModule, FramedPage, PageFrame } from '../pages/page-frame.ts
 import { columnLeft, type Grid, rowBaseline, rowTop, spanWidth } from './grid.ts'
 import type { PlacedModule } from './search/candidate.ts'
 import type { Arrangement } from './search/issue-search.ts'
-import type { MadePage } from './search/page-search.ts'
+import type { MadePage } from './search/page-task.ts'
 
 /**
  * The grid and the rectangles an arrangement put its modules in, for whoever checks or shows the pages. The tallest of

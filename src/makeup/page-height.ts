@@ -1,7 +1,7 @@
 import type { Layout } from '../layout/layout.ts'
 import type { Grid } from './grid.ts'
 import { namedStripRows, type StripHeights, templateOf } from './page-spaces.ts'
-import type { MadePage } from './search/page-search.ts'
+import type { MadePage } from './search/page-task.ts'
 
 /** Grid lines of a page: down to the end of its foot strips, which rise with the text in layouts whose foot rises. */
 export function takenRows(

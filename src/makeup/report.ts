@@ -1,10 +1,10 @@
 import type { Issue } from '../issue/issue.ts'
 import type { FitStep } from '../text/headline-fit.ts'
+import type { ModuleParts, ModuleWay } from './module-parts.ts'
 import { natural } from './row-costs.ts'
 import type { Arranged } from './search/arrange.ts'
 import type { PlacedModule, Term } from './search/candidate.ts'
 import type { Arrangement } from './search/issue-search.ts'
-import type { ModuleParts, ModuleWay } from './story-module.ts'
 
 /** What was done to a story to make it fit, gentlest first; lines and rows are grid lines. */
 export type CopyfitStep =

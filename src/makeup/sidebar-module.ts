@@ -10,6 +10,8 @@ import { type FlowText, runningFlow, type TextSetting } from './story-text.ts'
 
 /** One way to set the sidebar at a height: its type size, and blank grid lines shared among the items. */
 export interface SidebarWay {
+  /** At this way's size. */
+  readonly frame: ModuleFrame
   readonly text: FlowText
   readonly size: number
   readonly textRows: number
@@ -60,7 +62,9 @@ export function sidebarModule(
     if (!own) continue
     frame ??= own
     const text = runningFlow(shaped, size, own.measure, setting)
-    for (const way of columns === 1 ? singleColumn(text, size, setting) : severalColumns(text, size, own)) {
+    for (const way of columns === 1
+      ? singleColumn(text, size, own, setting)
+      : severalColumns(text, size, own)) {
       const rows = SIDEBAR_TITLE_ROWS + way.textRows + SIDEBAR_FOOT_ROWS
       const known = ways.get(rows)
       if (!known || way.cost < known.cost) ways.set(rows, way)
@@ -92,7 +96,12 @@ const smallerCost = (size: number, { layout, grid }: TextSetting): number =>
   ((Math.min(grid.size, layout.styles.brief.size) - size) / SIZE_STEP) * SMALLER
 
 /** One column under the title: blank lines between the items take up what is left. */
-function* singleColumn(text: FlowText, size: number, setting: TextSetting): Generator<SidebarWay> {
+function* singleColumn(
+  text: FlowText,
+  size: number,
+  frame: ModuleFrame,
+  setting: TextSetting,
+): Generator<SidebarWay> {
   const places = text.blocks.length - 1
   const blocks = text.blocks.map(best)
   const lines = text.lines
@@ -101,7 +110,7 @@ function* singleColumn(text: FlowText, size: number, setting: TextSetting): Gene
   for (let extra = 0; extra <= places + MOST_BLANK_FOOT; extra++) {
     const gaps = Math.min(extra, places)
     const cost = smallerCost(size, setting) + MISSING_GAP * (places - gaps) + BLANK_FOOT * (extra - gaps) ** 2
-    yield { text: { ...text, blocks }, size, textRows: lines + extra, gaps, filled, cost }
+    yield { frame, text: { ...text, blocks }, size, textRows: lines + extra, gaps, filled, cost }
   }
 }
 
@@ -112,6 +121,6 @@ function* severalColumns(text: FlowText, size: number, frame: ModuleFrame): Gene
   const count = frame.textColumns
   for (let rows = Math.ceil(text.fewest / count); rows <= Math.ceil(text.most / count) + 1; rows++) {
     const filled = fillColumns(text.blocks, new Array<number>(count).fill(rows))
-    if (filled) yield { text, size, textRows: rows, gaps: 0, filled, cost: filled.cost }
+    if (filled) yield { frame, text, size, textRows: rows, gaps: 0, filled, cost: filled.cost }
   }
 }

@@ -1,12 +1,5 @@
-import type { Float } from './floats.ts'
-
-/** Where a float stands in a module: over some text columns, at their head or foot, in the order of stacking. */
-export interface Slot {
-  readonly float: number
-  readonly column: number
-  readonly columns: number
-  readonly edge: 'head' | 'foot'
-}
+import type { Float } from './module-parts.ts'
+import type { SettledSlots, Slot } from './slot.ts'
 
 /** Text lines a column keeps beside its floats. */
 export const LEAST_TEXT = 2
@@ -72,15 +65,6 @@ function stacked(
     }
   }
   return best?.slot ?? { float, column: 0, columns: all, edge: 'head' }
-}
-
-/** Slots with their floats' grid lines settled. */
-export interface SettledSlots {
-  /** Grid lines between each slot and its edge. */
-  readonly offsets: readonly number[]
-  /** Grid lines taken at the head and at the foot of each column. */
-  readonly head: readonly number[]
-  readonly foot: readonly number[]
 }
 
 /** Stacks the floats; one over columns with unequal stacks stands clear of the highest. */

@@ -1,43 +1,6 @@
-import { type FilledColumns, fillColumns, type Rest } from '../flow/fill-columns.ts'
-import type { Float } from './floats.ts'
-import type { HeadBlock } from './head-block.ts'
-import type { ModuleFrame } from './module-frame.ts'
-import type { RowCosts } from './row-costs.ts'
-import { LEAST_TEXT, placeFloats, type SettledSlots, type Slot, settleSlots, textHeights } from './slots.ts'
-import type { FlowText } from './story-text.ts'
-
-/** A story as a rectangle of the grid: what stands in it, before its height is chosen. */
-export interface ModuleParts {
-  readonly frame: ModuleFrame
-  /** null: the rest of a story that runs on without a word. */
-  readonly head: HeadBlock | null
-  /** Grid lines of the head with the least space around it. */
-  readonly headRows: number
-  /** Grid lines the head may be opened by. */
-  readonly mostExtra: number
-  readonly floats: readonly Float[]
-  readonly slots: readonly Slot[]
-  readonly text: FlowText
-  /** Grid lines under the text that belong to the module: the foot of a box. */
-  readonly footRows: number
-}
-
-/** One way to fill a module at a certain height, in grid lines. */
-export interface ModuleWay {
-  readonly extraHead: number
-  readonly textRows: number
-  readonly floatRows: readonly number[]
-  readonly slots: SettledSlots
-  readonly filled: FilledColumns
-  readonly cost: number
-}
-
-/** A module with every height it can take. */
-export interface StoryModule extends ModuleParts {
-  readonly rows: RowCosts
-  /** Parallel to `rows.costs`. */
-  readonly ways: readonly (ModuleWay | null)[]
-}
+import { fillColumns, type Rest } from '../flow/fill-columns.ts'
+import type { Float, ModuleParts, ModuleWay, StoryModule } from './module-parts.ts'
+import { LEAST_TEXT, placeFloats, settleSlots, textHeights } from './slots.ts'
 
 /** A head likes one grid line more than it needs; others cost this times the square of the difference. */
 const EXTRA_HEAD = 4

@@ -8,7 +8,7 @@ import { ownWorkshop } from '../support/typeset-sample.ts'
  * The samples' pages as text. A change of the engine shows in the diff of these files; when it is meant, write them
  * anew with `BANXIN_GOLDEN=write npm test -- test/golden` and read the diff before it is committed.
  */
-const SAMPLES = ['2024-22']
+const SAMPLES = ['2024-22', '2024-23', 'jianbao-7']
 const workshop = ownWorkshop()
 const WRITES = process.env.BANXIN_GOLDEN === 'write'
 

@@ -3,9 +3,9 @@ import { lawsOf } from './laws.ts'
 lawsOf({
   kind: {
     layout: 'weekly-photo',
-    stories: { least: 2, most: 16 },
+    stories: { least: 1, most: 16 },
     length: { least: 60, most: 3000 },
-    floor: 2500,
+    floor: 60,
     pictures: 10,
     body: 'rich',
     sidebar: true,
@@ -13,5 +13,5 @@ lawsOf({
   },
   count: 75,
   seed: 2025,
-  unused: { median: 0.02, p95: 0.08 },
+  unused: { median: 0.02, p95: 0.15 },
 })

@@ -6,6 +6,7 @@ import type { Layout } from '../../src/layout/layout.ts'
 import { parseLayout } from '../../src/layout/parse-layout.ts'
 import { issueLexicon } from '../../src/makeup/issue-lexicon.ts'
 import { DEFAULT_STEPS, makePages } from '../../src/makeup/make-pages.ts'
+import type { MakeupReport } from '../../src/makeup/report.ts'
 import { normaliseIssue } from '../../src/normalise/normalise-issue.ts'
 import type { Publishable } from '../../src/pages/page.ts'
 import type { PageFrame } from '../../src/pages/page-frame.ts'
@@ -17,6 +18,7 @@ export interface MadeUp {
   readonly issue: Issue
   readonly document: Publishable
   readonly frame: PageFrame
+  readonly report: MakeupReport
   readonly diagnostics: readonly Diagnostic[]
   readonly setting: CheckSetting
 }
@@ -25,19 +27,20 @@ export interface MadeUp {
 export function makeUp(
   { issue: parsed, pictures: facts }: Omit<RandomIssue, 'yaml'>,
   fonts: FontSet,
+  steps: number = DEFAULT_STEPS,
 ): MadeUp {
   const pictures = Object.fromEntries(facts)
   const { issue } = normaliseIssue(parsed, { name: parsed.normalise, without: [] })
   const layout = layoutNamed(issue.layout)
-  const { document, diagnostics, frame } = makePages(issue, layout, {
+  const { document, diagnostics, frame, report } = makePages(issue, layout, {
     fonts,
     pictures,
     fingerprint: '',
-    steps: DEFAULT_STEPS,
+    steps,
     posting: null,
     ornaments: {},
   })
-  return { issue, document, frame, diagnostics, setting: { fonts, words: issueLexicon(issue) } }
+  return { issue, document, frame, report, diagnostics, setting: { fonts, words: issueLexicon(issue) } }
 }
 
 function layoutNamed(name: string): Layout {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { Float } from '../../src/makeup/floats.ts'
+import type { Float } from '../../src/makeup/module-parts.ts'
 import { ownText } from '../../src/makeup/place.ts'
 import { LEAST_TEXT, placeFloats, settleSlots, textHeights } from '../../src/makeup/slots.ts'
 

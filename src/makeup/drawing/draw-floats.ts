@@ -1,10 +1,10 @@
 import type { DisplayItem } from '../../pages/page.ts'
 import { shifted } from '../blocks/shifted.ts'
-import { besidePicture, CAPTION_GAP, type Float, SPACE_AROUND_FLOAT } from '../floats.ts'
+import { besidePicture, CAPTION_GAP, SPACE_AROUND_FLOAT } from '../floats.ts'
 import { type Grid, rowTop } from '../grid.ts'
 import { textSpan } from '../module-frame.ts'
-import type { Slot } from '../slots.ts'
-import type { ModuleParts } from '../story-module.ts'
+import type { Float, ModuleParts } from '../module-parts.ts'
+import type { Slot } from '../slot.ts'
 import { type Drawing, type Drawn, drawnItems } from './drawing.ts'
 
 /** Where a float stands: left edge in pt, its first grid line and their number. */

@@ -14,7 +14,7 @@ const TITLE_MIDDLE = 1.35
 
 /** Draws the weekly brief over grid lines `row` … `row + rows`: tint, rule, title, items with blank lines between. */
 export function drawSidebar(
-  { sidebar, frame }: SidebarModule,
+  { sidebar }: SidebarModule,
   way: SidebarWay,
   {
     left,
@@ -24,6 +24,7 @@ export function drawSidebar(
   }: { readonly left: number; readonly row: number; readonly rows: number; readonly first: boolean },
   { layout, grid, setting }: Drawing,
 ): Drawn {
+  const { frame } = way
   const top = rowTop(grid, row) + (first ? 0 : (grid.leading - grid.size) / 2)
   const foot = rowTop(grid, row + rows) - (grid.leading - grid.size) / 2
   const box: DisplayItem = {

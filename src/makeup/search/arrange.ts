@@ -4,16 +4,10 @@ import { bodySizes, type Grid, makeGrid, rowRange } from '../grid.ts'
 import { type Measurer, measurer, type ShapedIssue } from '../measure.ts'
 import { breaker, type TextSetting, textEms } from '../story-text.ts'
 import { type Term, total } from './candidate.ts'
-import {
-  type Arrangement,
-  type IssueTask,
-  issueTask,
-  makeUpIssue,
-  needs,
-  type Round,
-} from './issue-search.ts'
-import type { Budget } from './page-search.ts'
+import { type Arrangement, makeUpIssue, type Round } from './issue-search.ts'
+import { type IssueTask, issueTask, needs } from './issue-task.ts'
 import type { PageSpace } from './page-space.ts'
+import type { Budget } from './page-task.ts'
 import { isDone } from './pending.ts'
 import { WEIGHTS } from './weights.ts'
 

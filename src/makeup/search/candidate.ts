@@ -1,7 +1,8 @@
 import type { Look, StoryRest } from '../measure.ts'
+import type { ModuleParts, ModuleWay } from '../module-parts.ts'
 import type { RowCosts } from '../row-costs.ts'
 import type { SidebarModule, SidebarWay } from '../sidebar-module.ts'
-import type { CutModule, ModuleParts, ModuleWay } from '../story-module.ts'
+import type { CutModule } from '../story-module.ts'
 
 /** What stands in a placed rectangle, settled to its number of grid lines. */
 export type PlacedContent =

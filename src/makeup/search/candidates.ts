@@ -1,9 +1,10 @@
 import type { Issue, Story } from '../../issue/issue.ts'
 import type { Layout } from '../../layout/layout.ts'
 import { JUMP_ROWS, type Look, type Measurer, type StoryRest } from '../measure.ts'
+import type { StoryModule } from '../module-parts.ts'
 import { once } from '../once.ts'
 import { natural } from '../row-costs.ts'
-import { cutModule, type StoryModule, storyModule } from '../story-module.ts'
+import { cutModule, storyModule } from '../story-module.ts'
 import type { Candidate, PlacedContent, Term } from './candidate.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -24,8 +25,13 @@ export interface Candidates {
 /** A boxed story takes at most this share of the lines of the story round it, over all columns. */
 const INSET_SHARE = 0.3
 
-/** `pageRows`: grid lines of the roomiest page. */
-export function candidates(issue: Issue, layout: Layout, measure: Measurer, pageRows: number): Candidates {
+/** Grid lines of the first page and of the roomiest. */
+export interface Rooms {
+  readonly first: number
+  readonly roomiest: number
+}
+
+export function candidates(issue: Issue, layout: Layout, measure: Measurer, rooms: Rooms): Candidates {
   const stories = new Map<string, Candidate | null>()
   const rests = new Map<string, Candidate | null>()
   const cuts = new Map<string, PlacedContent | null>()
@@ -35,7 +41,8 @@ export function candidates(issue: Issue, layout: Layout, measure: Measurer, page
   const isTall = (index: number): boolean =>
     once(tall, index, () => {
       const module = measure.story(index, wholePage(story(index), layout))
-      return module !== null && module.rows.least > pageRows
+      const room = story(index)?.role === 'lead' ? rooms.first : rooms.roomiest
+      return module !== null && module.rows.least > room
     })
   return {
     looks: (index, columns) => looks(story(index), columns, layout, isTall(index) ? 'tall' : 'fits'),

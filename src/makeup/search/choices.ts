@@ -92,16 +92,15 @@ class PageChoices implements Choices {
     return leader !== undefined && led.length > 0 ? led : choices
   }
 
-  /** Not those pinned to a later page; a lead before everything, and a pinned top before the rest. */
+  /** Not those pinned to a later page; a lead before everything, and whom the editor wants here before the rest. */
   allowed(pending: Pending, first: boolean): readonly number[] {
     const here = pending.stories.filter((story) => this.#pinnedPage(story) <= this.#space.number)
     if (first) {
       const topmost = here.filter((story) => this.#isTopmost(story))
       if (topmost.length > 0) return topmost.slice(0, 1)
-      const wished = here.filter((story) => this.#pin(story)?.top === true)
-      return [...wished, ...here.filter((story) => !wished.includes(story))].slice(0, LOOK_AHEAD)
     }
-    return here.slice(0, LOOK_AHEAD)
+    const wished = here.filter((story) => this.#isWished(story, first))
+    return [...wished, ...here.filter((story) => !wished.includes(story))].slice(0, LOOK_AHEAD)
   }
 
   sequences(
@@ -137,6 +136,11 @@ class PageChoices implements Choices {
     return page > this.#pages ? 0 : page
   }
 
+  #isWished(story: number, first: boolean): boolean {
+    const pin = this.#pin(story)
+    return pin?.page === this.#space.number || (first && pin?.top === true && pin.page === undefined)
+  }
+
   #isTopmost(story: number): boolean {
     const pin = this.#pin(story)
     return (
@@ -155,7 +159,7 @@ class PageChoices implements Choices {
     if (!band) return []
     const members = band.stacks.flatMap((stack) => stack.members)
     const stories = members.flatMap((member) => member.stories)
-    const taken = withoutStories(pending, stories)
+    const taken = withoutStories(pending, stories, this.#issue)
     const wishes = members.flatMap((member) => moduleTerms(member, this.#issue))
     const all: readonly Term[] = [...band.terms, ...terms, ...taken.terms, ...wishes]
     const after: Pending = {

@@ -4,7 +4,7 @@ import { cheapest, costAt, natural } from '../row-costs.ts'
 import { restOf } from '../story-text.ts'
 import { bandOf, type Stack, settleBand, stackOf } from './band.ts'
 import type { Candidate, PlacedContent, PlacedModule, Term } from './candidate.ts'
-import type { Draft, PageTask } from './page-search.ts'
+import type { Draft, PageTask } from './page-task.ts'
 import { type Pending, withoutStories } from './pending.ts'
 import { columnTerms, loweredTerms, moduleTerms } from './pins.ts'
 import { WEIGHTS } from './weights.ts'
@@ -102,6 +102,7 @@ function cutBesideSidebar(draft: Draft, room: Room, task: PageTask): readonly Cu
     const taken = withoutStories(
       pending,
       members.flatMap(({ stories }) => stories),
+      issue,
     )
     const [story] = task.choices.allowed(taken.pending, first && members.length === 0)
     if (story === undefined) return []
@@ -139,7 +140,8 @@ function finished(
   const flows = layout.makeup.jumps === 'flow'
   if (text.lines < LEAST_CUT && floats === 0 && !flows) return []
   const inset = content.kind === 'story' && content.look.inset !== null ? [content.look.inset] : []
-  const taken = content.kind === 'rest' ? { pending, terms: [] } : withoutStories(pending, [story, ...inset])
+  const taken =
+    content.kind === 'rest' ? { pending, terms: [] } : withoutStories(pending, [story, ...inset], issue)
   const wishes =
     content.kind === 'rest'
       ? []

@@ -1,14 +1,10 @@
-import type { Issue } from '../../issue/issue.ts'
 import type { Layout } from '../../layout/layout.ts'
 import type { Measurer } from '../measure.ts'
-import { natural } from '../row-costs.ts'
-import type { ModuleWay } from '../story-module.ts'
-import type { FlowText } from '../story-text.ts'
 import { type Term, total } from './candidate.ts'
-import { type Candidates, candidates } from './candidates.ts'
-import { type Choices, choicesOn } from './choices.ts'
-import { type Budget, type MadePage, makeUpPage } from './page-search.ts'
+import type { IssueTask, Needs } from './issue-task.ts'
+import { makeUpPage } from './page-search.ts'
 import type { PageSpace } from './page-space.ts'
+import type { Budget, MadePage } from './page-task.ts'
 import { everything, isDone, keyOf, type Pending } from './pending.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -23,46 +19,6 @@ export interface Arrangement {
   readonly pending: Pending
   /** Stories whose head fits at no width and size. */
   readonly unplaceable: readonly number[]
-}
-
-/** One grid and number of pages to try: everything the search asks for again and again is made once. */
-export interface IssueTask {
-  readonly issue: Issue
-  readonly layout: Layout
-  readonly measure: Measurer
-  readonly candidates: Candidates
-  readonly need: Needs
-  readonly spaces: readonly PageSpace[]
-  /** One per page. */
-  readonly choices: readonly Choices[]
-  readonly terms: readonly Term[]
-  /** What cuts leave over. */
-  readonly rests: Map<ModuleWay, FlowText>
-  readonly unplaceable: readonly number[]
-}
-
-export function issueTask(
-  issue: Issue,
-  layout: Layout,
-  { measure, spaces, terms }: Pick<IssueTask, 'measure' | 'spaces' | 'terms'>,
-): IssueTask {
-  const roomiest = Math.max(...spaces.map(({ rows }) => rows))
-  const made = candidates(issue, layout, measure, roomiest)
-  const choices = spaces.map((space) => choicesOn(space, spaces.length, issue, layout, made))
-  const need = needs(issue, layout, measure)
-  const unplaceable = issue.stories.flatMap((_, story) => (canStand(story, made, layout) ? [] : [story]))
-  return {
-    issue,
-    layout,
-    measure,
-    candidates: made,
-    need,
-    spaces,
-    choices,
-    terms,
-    rests: new Map(),
-    unplaceable,
-  }
 }
 
 /** How widely one round searches. */
@@ -130,11 +86,6 @@ function arrangement(
   return { measure, pages, terms, pending, unplaceable, score: outlook + total(terms) }
 }
 
-const canStand = (story: number, made: Candidates, { columns }: Layout): boolean =>
-  Array.from({ length: columns }, (_, i) => columns - i).some((width) =>
-    made.looks(story, width).some((look) => made.story(story, look) !== null),
-  )
-
 /** Of beginnings that leave the same, the two cheapest. */
 function distinct(states: readonly State[]): readonly State[] {
   const counts = new Map<string, number>()
@@ -145,23 +96,6 @@ function distinct(states: readonly State[]): readonly State[] {
       counts.set(key, (counts.get(key) ?? 0) + 1)
       return (counts.get(key) ?? 0) <= 2
     })
-}
-
-/** Grid cells (column × line) that stories and the sidebar need. */
-export interface Needs {
-  readonly story: (index: number) => number
-  readonly sidebar: number
-}
-
-/** Measured on the plainest look of each story. */
-export function needs({ stories }: Issue, { columns }: Layout, measure: Measurer): Needs {
-  const known = stories.map((_, index) => {
-    const frame = stories[index]?.boxed || stories[index]?.tint ? 'boxed' : 'plain'
-    const module = measure.story(index, { columns, frame, pictures: 'wanted', inset: null })
-    return module ? natural(module.rows) * columns : 0
-  })
-  const sidebar = measure.sidebar(1)
-  return { story: (index) => known[index] ?? 0, sidebar: sidebar ? natural(sidebar.rows) : 0 }
 }
 
 /** Lines that a page's heads, masthead and looseness can take up or give without being seen. */

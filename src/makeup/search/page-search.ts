@@ -1,63 +1,15 @@
 import type { Issue } from '../../issue/issue.ts'
-import { above, cheapest, costAt, most, natural, type RowCosts, share } from '../row-costs.ts'
+import { above, cheapest, costAt, most, natural, share } from '../row-costs.ts'
 import { type Band, settleBand } from './band.ts'
 import { type PlacedModule, type Term, total } from './candidate.ts'
-import type { Choice, Choices } from './choices.ts'
+import type { Choice } from './choices.ts'
 import { type Cut, cutsOf } from './cuts.ts'
-import type { IssueTask } from './issue-search.ts'
-import type { PageSpace } from './page-space.ts'
+import type { Budget, Draft, MadePage, PageTask } from './page-task.ts'
 import { isDone, keyOf, type Pending } from './pending.ts'
 import { loweredIn, loweredTerms } from './pins.ts'
 import { WEIGHTS } from './weights.ts'
 
-/** A page made up: what stands on it, and what is left for the pages after it. */
-export interface MadePage {
-  /** Where the foot rises, only the grid lines that are taken. */
-  readonly space: PageSpace
-  readonly placed: readonly PlacedModule[]
-  /** Grid lines the head strips were opened by, and blank ones at the foot. */
-  readonly stretched: number
-  readonly blank: number
-  readonly terms: readonly Term[]
-  readonly cost: number
-  readonly pending: Pending
-}
-
 type Settled = Pick<MadePage, 'placed' | 'stretched' | 'blank'> & Partial<Pick<MadePage, 'space'>>
-
-/** Work done, in drafts looked at: the same limit gives the same result on every machine. */
-export interface Budget {
-  steps: number
-  readonly limit: number
-}
-
-/**
- * `more`: pages follow; `none`: all must be placed here; `overset`: there is more text than pages, every page takes what
- * it can, and what is left over is reported.
- */
-export type After = 'more' | 'none' | 'overset'
-
-export interface PageTask {
-  readonly issue: IssueTask
-  readonly space: PageSpace
-  readonly choices: Choices
-  readonly pending: Pending
-  readonly after: After
-}
-
-/** A page half made up: bands from the top down. */
-export interface Draft {
-  readonly bands: readonly Band[]
-  readonly pending: Pending
-  readonly terms: readonly Term[]
-  /** What the terms come to. */
-  readonly cost: number
-  /** Head strips and bands together. */
-  readonly rows: RowCosts
-  /** Grid lines the bands need at least, and like best. */
-  readonly least: number
-  readonly natural: number
-}
 
 /** Where more grid lines stay blank than this, heads are not opened to hide a few of them. */
 const MOST_BLANK = 12

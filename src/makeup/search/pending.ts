@@ -20,15 +20,19 @@ export function everything({ stories, sidebar }: Issue, unplaceable: readonly nu
 export const isDone = ({ rest, stories, sidebar }: Pending): boolean =>
   !rest && stories.length === 0 && !sidebar
 
-/** Takes stories out; every story passed over counts against the order. */
+/** Takes stories out; every story passed over counts against the order, but not for one that its editor pinned. */
 export function withoutStories(
   pending: Pending,
   taken: readonly number[],
+  issue: Issue,
 ): { readonly pending: Pending; readonly terms: readonly Term[] } {
   if (taken.length === 0) return { pending, terms: [] }
+  const isPinned = (story: number): boolean => issue.stories[story]?.pin?.page !== undefined
   const stories = pending.stories.filter((story) => !taken.includes(story))
-  const last = Math.max(...taken.map((story) => pending.stories.indexOf(story)))
-  const passed = pending.stories.slice(0, last).filter((story) => !taken.includes(story)).length
+  const ahead = taken.filter((story) => !isPinned(story)).map((story) => pending.stories.indexOf(story))
+  const passed = pending.stories
+    .slice(0, Math.max(0, ...ahead))
+    .filter((story) => !taken.includes(story) && !isPinned(story)).length
   const terms: readonly Term[] = passed > 0 ? [{ name: 'order', cost: WEIGHTS.order * passed }] : []
   return { pending: { ...pending, stories }, terms }
 }
