@@ -51,7 +51,6 @@ const AT_STAKE = [
   'S /Figure',
   'S /Link',
   'S /BlockQuote',
-  'SMask',
   'DCTDecode',
   'TinyCff',
 ]
