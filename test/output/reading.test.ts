@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { stringify } from 'yaml'
 import type { Workshop } from '../../src/cli/workshop.ts'
 import type { Issue } from '../../src/issue/issue.ts'
 import { DEFAULT_PDF_OPTIONS, writePdf } from '../../src/output/pdf/write-pdf.ts'
 import { writeText } from '../../src/output/text/write-text.ts'
 import { textOf, textRuns } from '../../src/pages/text-runs.ts'
-import { type Bulletin, randomBulletins, sampleBulletins } from '../support/bulletins.ts'
+import { type Bulletin, bulletinOf, randomBulletins, sampleBulletins } from '../support/bulletins.ts'
 import { type PlacedPart, placedParts } from '../support/placed-parts.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { readStructure } from '../support/read-structure.ts'
@@ -27,7 +28,8 @@ let whole: readonly Printed[] = []
 
 beforeAll(async () => {
   const workshop = ownWorkshop()
-  const bulletins = [...(await sampleBulletins(workshop)), ...(await randomOnes(workshop))]
+  const awkward = await bulletinOf('awkward text', awkwardIssue(), workshop)
+  const bulletins = [...(await sampleBulletins(workshop)), ...(await randomOnes(workshop)), awkward]
   const made: Printed[] = []
   for (const bulletin of bulletins) {
     const pdf = await writePdf(bulletin.source.document, workshop.fonts, DEFAULT_PDF_OPTIONS)
@@ -41,6 +43,28 @@ async function randomOnes(workshop: Workshop): Promise<readonly Bulletin[]> {
   const bulletins: Bulletin[] = []
   for await (const bulletin of randomBulletins(RANDOM, SEED, workshop)) bulletins.push(bulletin)
   return bulletins
+}
+
+/** Outside the basic plane, two UTF-16 units and one glyph each: one in 宋, and one in 楷, the face of emphasis. */
+const RARE = '\u{20087}*\u{20bb7}*'
+
+/** Text that is easily read wrongly: marks in a row, letters that faces join, words that may be parted, rare Han. */
+function awkwardIssue(): string {
+  const sentences = [
+    `\u201c\u300a${RARE}\u5bb6\u300b\uff08\u7b2c\u4e00\u7248\uff09\uff0c\u2018\u5de5\u4f1a\u2019\uff01\u201d\u2014\u2014\u2026\u2026\u3002`,
+    'The office of\u00ad ficers\u2019 af\u00adfluent af\u00adfairs flow first; trade union\u00adists file fifty.',
+    '\u5de5\u4f1aAI\u8f85\u52a9\uff08AIGC\uff09\u3001GB/T\u00a022239\u20142019\uff1b12\u00a0kg\u30013\u22361\u300195%\u3002',
+  ]
+  const paragraph = (times: number): string => sentences.join('').repeat(times)
+  return stringify({
+    layout: 'weekly',
+    issue: { number: 1, date: '2024-06-03' },
+    stories: [1, 2, 3].map((id) => ({
+      id: `story-${id}`,
+      title: '\u5de5\u4f1a\u201c\u4e09\u4e2a\u76ee\u6807\u201d',
+      body: [3, 4, 5, 6].map(paragraph).join('\n\n'),
+    })),
+  })
 }
 
 test('the issues at hand have room, and stories that jump', () => {

@@ -73,6 +73,18 @@ export async function* randomBulletins(
       yield* randomBulletin(`${kind.layout} ${index}`, random, workshop)
 }
 
+/** A bulletin made of an issue as it is written, without pictures. */
+export async function bulletinOf(name: string, yaml: string, workshop: Workshop): Promise<Bulletin> {
+  const folder = mkdtempSync(join(tmpdir(), 'banxin-test-'))
+  try {
+    writeFileSync(join(folder, 'issue.yaml'), yaml)
+    writeFileSync(join(folder, PUBLICATION.path), PUBLICATION.text)
+    return await bulletinFrom(name, join(folder, 'issue.yaml'), workshop, {})
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
 /** Random issues name JPEG files only. */
 const SECOND_PICTURE = { from: 'photos/1.jpg', to: 'photos/1.png' } as const
 

@@ -45,7 +45,7 @@ export function cellsOf(run: GlyphsItem, face: Face, end: number | null): readon
       nextPen === null
         ? form
         : reaching(form, perMille(nextPen - start) - at, next ? INSIDE_RUN : BETWEEN_RUNS)
-    return { glyphId: glyph.id, form: fitted, text: glyph.text, at }
+    return { glyphId: glyph.id, form: fitted, text: audible(glyph.text), at }
   })
 }
 
@@ -57,3 +57,11 @@ function reaching(form: GlyphForm, reach: number, { tolerance, step }: Fit): Gly
   if (Math.abs(reach - form.advance) <= tolerance) return form
   return { ...form, advance: Math.max(0, step * Math.round(reach / step)) }
 }
+
+const SOFT_HYPHENS = /\u00ad/g
+
+/**
+ * The text of a glyph without the soft hyphens that were typed inside a word and not used: nobody searches for them,
+ * and pdf.js drops every glyph whose text ends with one. A hyphen that is drawn keeps its own.
+ */
+const audible = (text: string): string => text.replace(SOFT_HYPHENS, '') || text

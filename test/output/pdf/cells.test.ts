@@ -41,6 +41,12 @@ describe('a cell', () => {
     expect(advances([0, 10], 21.23)).toEqual([1000, 1123])
   })
 
+  test('says nothing of a soft hyphen that is not drawn, and keeps one that is', () => {
+    const texts = ['f\u00ad', 'ffi', '\u00ad']
+    const glyphs = texts.map((text, at): Glyph => ({ id: 1, x: 10 * at, text }))
+    expect(cellsOf(glyphsItem(glyphs), face, null).map(({ text }) => text)).toEqual(['f', 'ffi', '\u00ad'])
+  })
+
   test('starts where its glyph stands', () => {
     const glyphs = [0, 13, 21].map((x): Glyph => ({ id: 1, x, text: '一' }))
     expect(cellsOf(glyphsItem(glyphs, { x: 7 }), face, null).map(({ at }) => at)).toEqual([0, 1300, 2100])

@@ -43,36 +43,52 @@ async function randomArchives(): Promise<Readonly<Record<string, Uint8Array>>> {
   return files
 }
 
+/** What there must be to judge in the random issues. */
+const AT_STAKE = [
+  'Filespec',
+  'S /Table',
+  'S /TH',
+  'S /Figure',
+  'S /Link',
+  'S /BlockQuote',
+  'DCTDecode',
+  'TinyCff',
+]
+
 /** The files that break a rule, and which. */
 const broken = (flavour: '3a' | 'ua1', files: Readonly<Record<string, Uint8Array>>): object =>
   Object.fromEntries(Object.entries(brokenRules(flavour, files)).filter(([, rules]) => rules.length > 0))
 
-describe('the samples, in every dress', () => {
-  let archives: Readonly<Record<string, Uint8Array>>
-  const made = async (): Promise<Readonly<Record<string, Uint8Array>>> => {
-    archives ??= await samples('archive')
-    return archives
-  }
+let archivesOfSamples: Readonly<Record<string, Uint8Array>> | null = null
 
+/** Made when the first test asks for them. */
+async function sampleArchives(): Promise<Readonly<Record<string, Uint8Array>>> {
+  archivesOfSamples ??= await samples('archive')
+  return archivesOfSamples
+}
+
+describe('the samples, in every dress', () => {
   testWith('qpdf', 'are sound files', async () => {
-    for (const file of Object.values(await made()))
+    for (const file of Object.values(await sampleArchives()))
       expect(qpdfCheck(file)).toContain('No syntax or stream encoding errors found')
   })
 
   testWith('fonttools', 'embed sound fonts', async () => {
-    for (const [name, file] of Object.entries(await made()))
+    for (const [name, file] of Object.entries(await sampleArchives()))
       expect([name, ...embeddedFontFaults(file)]).toEqual([name])
   })
 
   test('are small', async () => {
     expect((await samples('screen'))['2024-22']?.length).toBeLessThanOrEqual(260_000)
-    expect((await made())['2024-22']?.length).toBeLessThanOrEqual(330_000)
+    expect((await sampleArchives())['2024-22']?.length).toBeLessThanOrEqual(330_000)
   })
 })
 
 testWith('verapdf', `samples and ${RANDOM} random issues keep PDF/A-3a and PDF/UA-1`, async () => {
-  const files = { ...(await samples('archive')), ...(await randomArchives()) }
-  const [first] = Object.values(files)
+  const files = { ...(await sampleArchives()), ...(await randomArchives()) }
+  const all = Object.values(files).map((file) => Buffer.from(file))
+  expect(AT_STAKE.filter((name) => !all.some((file) => file.includes(name)))).toEqual([])
+  const [first] = all
   if (!first) throw new Error('nothing was made')
   // Each standard must find its own damage among so many files.
   const damaged = { colourless: without(first, 'OutputIntents'), untagged: without(first, 'MarkInfo') }
