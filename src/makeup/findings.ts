@@ -3,7 +3,7 @@ import { finding } from '../diagnostics/rules.ts'
 import type { Issue, Pin, Story } from '../issue/issue.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { Grid } from './grid.ts'
-import type { ModuleParts } from './module-parts.ts'
+import type { ModuleParts, ModuleWay } from './module-parts.ts'
 import type { PlacedContent } from './search/candidate.ts'
 import type { Arrangement } from './search/issue-search.ts'
 
@@ -110,14 +110,26 @@ function underfullPages({ pages, measure: { grid } }: Arrangement, layout: Layou
 /** White that is more than a head's due: grid lines of it, over every column. */
 const DUE_EXTRA = 1
 
-/** Cells (column × line) of a story that hold neither text nor picture. */
+/** Cells (column × line) of a module that hold neither text nor picture. */
 function holesIn(content: PlacedContent): number {
-  if (content.kind === 'sidebar') return 0
-  const { way, parts } = content
+  if (content.kind === 'sidebar') {
+    const { text, textRows, gaps, frame } = content.way
+    return textRows * frame.textColumns - text.lines - gaps
+  }
+  return storyHoles(content.parts, content.way)
+}
+
+function storyHoles(parts: ModuleParts, way: ModuleWay): number {
+  const columns = parts.frame.textColumns
   const text = way.filled.columns.flat().reduce((sum, { from, to }) => sum + to - from, 0)
   const taken = way.slots.head.reduce((sum, head, column) => sum + head + (way.slots.foot[column] ?? 0), 0)
-  const loose = Math.max(0, way.extraHead - DUE_EXTRA) * parts.frame.textColumns
-  return way.textRows * parts.frame.textColumns - taken - text + loose
+  const loose = Math.max(0, way.extraHead - DUE_EXTRA) * columns
+  const boxed = parts.floats.map(({ content }, index) => {
+    if (content.kind !== 'inset') return 0
+    const own = content.module.ways[(way.floatRows[index] ?? 0) - content.module.rows.least]
+    return own ? storyHoles(content.module, own) : 0
+  })
+  return boxed.reduce((sum, holes) => sum + holes, way.textRows * columns - taken - text + loose)
 }
 
 /** Where a story begins. */

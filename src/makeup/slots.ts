@@ -14,13 +14,19 @@ const CORNERS = [
 /** The floats over each column at one edge, from the edge inwards. */
 type Stacks = readonly (readonly number[])[]
 
-/** Gives every float a place: corners first, then under (or over) floats that span the same columns. */
+/**
+ * Gives every float a place, the widest first, so that no narrower one stands in its way: corners, then under (or over)
+ * floats that span the same columns.
+ */
 export function placeFloats(floats: readonly Float[], columns: number): readonly Slot[] {
   const slots: Slot[] = []
-  floats.forEach((float, index) => {
+  const widest = floats
+    .map((float, index) => ({ float, index }))
+    .sort((a, b) => b.float.columns - a.float.columns)
+  for (const { float, index } of widest) {
     const stacks = { head: stacksOf(slots, 'head', columns), foot: stacksOf(slots, 'foot', columns) }
     slots.push(freeCorner(index, float, stacks, columns) ?? stacked(index, float, stacks, columns))
-  })
+  }
   return slots
 }
 
