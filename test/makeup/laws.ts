@@ -71,7 +71,7 @@ export function lawsOf({ kind, count, seed, unused }: LawCase): void {
       const issues = randomIssues(kind, count, seed)
       showAsked(kind.layout, issues)
       results = issues.map((issue, index) => resultOf(issue, index, fonts))
-    }, 5 * MINUTES)
+    }, 15 * MINUTES)
 
     afterAll(() => {
       process.stdout.write(report(kind.layout, results))

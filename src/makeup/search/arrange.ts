@@ -82,14 +82,12 @@ function firstLook(attempts: readonly Attempt[], budget: Budget): readonly Arran
 const OVERSET_ROUND: Round = { discrepancy: 2, pages: 6, beam: 6 }
 
 /**
- * Not everything can be placed at once: the likeliest attempts take what they can with more liberty, then the one with
- * the most room. What is still left over is told of.
+ * Not everything can be placed at once: the likeliest attempts take what they can with more liberty, then ever roomier
+ * ones. What is still left over is told of.
  */
 function overset(attempts: readonly Attempt[]): readonly Arrangement[] {
-  const roomy = attempts.filter(({ load }) => load < 1).slice(0, LIBERAL)
-  const roomiest = [...attempts].sort((a, b) => a.load - b.load).slice(0, 1)
   let found: readonly Arrangement[] = []
-  for (const attempt of [...roomy, ...roomiest]) {
+  for (const attempt of liberalAttempts(attempts)) {
     const unlimited: Budget = { steps: 0, limit: Number.POSITIVE_INFINITY }
     found = [...found, ...makeUpIssue(attempt.task(), OVERSET_ROUND, unlimited, 'overset')]
     if (found.some(isWhole)) break
@@ -97,7 +95,19 @@ function overset(attempts: readonly Attempt[]): readonly Arrangement[] {
   return [...found].sort((a, b) => missing(a) - missing(b) || a.score - b.score).slice(0, 1)
 }
 
-const LIBERAL = 4
+const LIKELIEST = 4
+/** Loads below which more room is looked for, before the roomiest attempt of all: most often one page more will do. */
+const ROOMIER = [0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.35, 0.2] as const
+
+function liberalAttempts(attempts: readonly Attempt[]): ReadonlySet<Attempt> {
+  const below = (load: number): readonly Attempt[] => attempts.filter((attempt) => attempt.load < load)
+  const roomiest = [...attempts].sort((a, b) => a.load - b.load)
+  return new Set([
+    ...below(1).slice(0, LIKELIEST),
+    ...ROOMIER.flatMap((load) => below(load).slice(0, 1)),
+    ...roomiest.slice(0, 1),
+  ])
+}
 
 /** Roughly, how much found no place. */
 const missing = ({ pending }: Arrangement): number =>
