@@ -65,7 +65,7 @@ describe('the layout docs/layouts.md walks through', () => {
 
 test('layouts are listed with what they are for', () => {
   const ours = listLayouts(['layouts'])
-  expect(ours.map(({ name }) => name)).toEqual(['jianbao', 'large-print', 'weekly', 'weekly-photo'])
+  expect(ours.map(({ name }) => name)).toEqual(['jianbao', 'large-print', 'phone', 'weekly', 'weekly-photo'])
   expect(ours.every(({ description }) => description !== '')).toBe(true)
   const both = listLayouts([join(folder, 'layouts'), 'layouts', join(folder, 'nowhere')])
   expect(both.map(({ name }) => name)).toContain('newsletter')
@@ -73,7 +73,10 @@ test('layouts are listed with what they are for', () => {
 
 test('a name without a file tells which layouts there are', () => {
   expect(loadLayout('wekly', ['layouts']).diagnostics).toMatchObject([
-    { code: 'layout/unknown', args: { name: 'wekly', known: 'jianbao, large-print, weekly, weekly-photo' } },
+    {
+      code: 'layout/unknown',
+      args: { name: 'wekly', known: 'jianbao, large-print, phone, weekly, weekly-photo' },
+    },
   ])
 })
 

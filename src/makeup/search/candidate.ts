@@ -68,6 +68,7 @@ export type TermName =
   | 'pin'
   | 'body-size'
   | 'leading'
+  | 'blank-page'
   | 'overset'
 
 export const total = (terms: readonly Term[]): number => terms.reduce((sum, { cost }) => sum + cost, 0)

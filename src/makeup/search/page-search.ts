@@ -104,6 +104,7 @@ class PageSearch {
     const left = rises && done ? 0 : space.rows - rows
     const own: Term[] = [{ name: 'fit', cost: fit }]
     if (left > 0) own.push({ name: 'unused', cost: WEIGHTS.unused * left ** 2 })
+    if (draft.bands.length === 0 && !done) own.push({ name: 'blank-page', cost: WEIGHTS.blankPage })
     this.#record(draft, own, draft.pending, () => {
       const shares = share([space.stretch, ...draft.bands.map((band) => band.rows)], rows)
       if (!shares) throw new Error('a sum of rows can be shared as it was made')

@@ -7,6 +7,7 @@ export const WEIGHTS = {
   unused: 6,
   /** Each line lacking at the end of the issue. */
   overset: 1e5,
+  /** A page left blank while something waits for a place. */
   blankPage: 1e4,
   /** A story continued on another page. */
   jump: 90,
