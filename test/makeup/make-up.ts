@@ -16,6 +16,7 @@ import type { RandomIssue } from './random-issue.ts'
 /** An issue made up, with all that is needed to check its pages. */
 export interface MadeUp {
   readonly issue: Issue
+  readonly layout: Layout
   readonly document: Publishable
   readonly frame: PageFrame
   readonly report: MakeupReport
@@ -40,7 +41,15 @@ export function makeUp(
     posting: null,
     ornaments: {},
   })
-  return { issue, document, frame, report, diagnostics, setting: { fonts, words: issueLexicon(issue) } }
+  return {
+    issue,
+    layout,
+    document,
+    frame,
+    report,
+    diagnostics,
+    setting: { fonts, words: issueLexicon(issue) },
+  }
 }
 
 function layoutNamed(name: string): Layout {
