@@ -1,6 +1,7 @@
 import type { Blockquote, Image, List, Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/rules.ts'
@@ -26,7 +27,11 @@ export interface Body {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const SYNTAX = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }
+/** CommonMark takes stars between a character and a full-width mark for stars: Chinese has no spaces to tell by. */
+const SYNTAX = {
+  extensions: [gfmTable(), cjkFriendlyExtension()],
+  mdastExtensions: [gfmTableFromMarkdown()],
+}
 
 /**
  * Reads the CommonMark subset of a story's body: paragraphs, ## heads, **strong**, *emphasis*, ***dots***, lists,

@@ -80,7 +80,7 @@ function dotted(node: Nodes & { readonly type: 'strong' | 'emphasis' }): typeof 
 export const unsupported = (node: Nodes, body: InlineText): Diagnostic =>
   finding('issue/markup-unsupported', spanOf(node, body), { markup: node.type })
 
-/** Marks that CommonMark left in the text: its rules see no word boundary between a Chinese mark and a character. */
+/** Marks that CommonMark left in the text: not closed, or with a blank between them and the words. */
 function strayMarks(node: Nodes, body: InlineText): readonly Diagnostic[] {
   const [start, end] = offsets(node, body)
   const marks = body.text.slice(start, end).matchAll(/(?<!\\)(?:\*{2,3}|!\[)/g)

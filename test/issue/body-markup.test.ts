@@ -111,8 +111,18 @@ describe('marked words', () => {
     })
   })
 
-  test('that CommonMark does not see are reported where they stand', () => {
-    expect(found('前**“赛马”**推动')).toEqual(['issue/stray-markup **', 'issue/stray-markup **'])
+  test.each([
+    ['**“赛马”**', 'strong'],
+    ['*（赛马）*', 'emphasis'],
+    ['***《赛马》***', 'dots'],
+  ])('may begin and end with full-width marks: %s', (source, style) => {
+    expect(bodyOf(`前${source}后`).blocks[0]).toMatchObject({
+      text: { text: `前${source.replaceAll('*', '')}后`, styles: [{ start: 1, end: 5, style }] },
+    })
+  })
+
+  test('that are not closed are reported where they stand', () => {
+    expect(found('前**“赛马”推动')).toEqual(['issue/stray-markup **'])
     expect(found('5 \\*\\* 6')).toEqual([])
   })
 

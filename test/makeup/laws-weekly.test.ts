@@ -1,17 +1,3 @@
-import { lawsOf } from './laws.ts'
+import { lawsOf, pagedCase } from './laws.ts'
 
-lawsOf({
-  kind: {
-    layout: 'weekly',
-    stories: { least: 1, most: 16 },
-    length: { least: 60, most: 3000 },
-    floor: 60,
-    pictures: 10,
-    body: 'rich',
-    sidebar: true,
-    pages: 'auto',
-  },
-  count: 75,
-  seed: 2024,
-  unused: { median: 0.02, p95: 0.15 },
-})
+lawsOf(pagedCase('weekly', 2024))

@@ -21,6 +21,25 @@ export interface LawCase {
   readonly unused: { readonly median: number; readonly p95: number }
 }
 
+/** What an office sends in a year of weeks: one short notice, or sixteen stories with tables and pictures. */
+const ISSUES = {
+  stories: { least: 1, most: 16 },
+  length: { least: 60, most: 3000 },
+  floor: 60,
+  pictures: 10,
+  body: 'rich',
+  sidebar: true,
+  pages: 'auto',
+} as const satisfies Omit<IssueKind, 'layout'>
+
+/** Any issue in a layout of pages with a fixed height. */
+export const pagedCase = (layout: string, seed: number, others: Partial<IssueKind> = {}): LawCase => ({
+  kind: { ...ISSUES, layout, ...others },
+  count: 75,
+  seed,
+  unused: { median: 0.02, p95: 0.15 },
+})
+
 /** What was found on one issue's pages. */
 interface Result {
   readonly index: number

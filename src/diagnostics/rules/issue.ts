@@ -72,12 +72,12 @@ export const issueRules = ruleTable({
     severity: 'warning',
     message: { zh: '“{mark}”没有起作用，会原样印出', en: '“{mark}” had no effect and would be printed' },
     hint: {
-      zh: '把引号等标点移到星号外面；图片文件名不要有空格；要印星号就写 \\*',
-      en: 'move quotes and other marks outside the asterisks; no blanks in picture names; \\* prints an asterisk',
+      zh: '星号要前后成对，紧贴文字，不隔空格；图片文件名不要有空格；要印星号就写 \\*',
+      en: 'asterisks come in pairs, close to the words; no blanks in picture names; \\* prints an asterisk',
     },
     why: {
-      zh: 'CommonMark 要求星号内侧不是标点，或外侧是空格、标点，“**“赛马”**推动”因此不算强调。',
-      en: 'CommonMark opens and closes emphasis at word boundaries, and finds none between a Chinese mark and a character.',
+      zh: 'CommonMark 的星号紧贴文字才算强调：“** 赛马**”开头隔了空格，“**赛马”没有收尾，都会照原样印出。',
+      en: 'CommonMark reads asterisks as emphasis where they touch the words and are closed: “** word**” and “**word” are not.',
     },
   },
   'issue/list-nested': {
