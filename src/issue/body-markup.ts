@@ -129,14 +129,13 @@ function signed(paragraph: LinedText | undefined): Record<'text' | 'by', InlineT
   return { text: cut > 0 ? sliceText(text, 0, cut) : null, by }
 }
 
-/** `![alt](file "caption")`; everything else about it is left to the engine. */
+/** `![alt](file "caption（name摄）")`; everything else about it is left to the engine. */
 function bodyPicture(node: Image, anchor: number, { body, diagnostics }: Reading): Picture {
   const span = spanOf(node, body)
   if (!node.alt) diagnostics.push(finding('issue/alt-missing', span, { file: node.url }))
   return {
     file: node.url,
-    caption: node.title ? imageTitle(node, node.title, body) : null,
-    credit: null,
+    ...captionAndCredit(node.title ? imageTitle(node, node.title, body) : null),
     alt: node.alt ?? '',
     columns: null,
     focus: 'auto',
@@ -144,6 +143,21 @@ function bodyPicture(node: Image, anchor: number, { body, diagnostics }: Reading
     colour: null,
     anchor,
     span,
+  }
+}
+
+/** Who made the picture, as newspapers write it at a caption's end. A bare name is given its 摄 when it is set. */
+const CREDIT_AT_END = /[（(](?:([^（）()]{1,24}?)\s*摄|([^（）()]{1,24}(?:摄影|供图)))[）)]\s*$/
+
+function captionAndCredit(title: InlineText | null): Pick<Picture, 'caption' | 'credit'> {
+  const found = title && CREDIT_AT_END.exec(title.text)
+  if (!found) return { caption: title, credit: null }
+  const [, name, whole] = found
+  const caption = sliceText(title, 0, found.index)
+  const from = found.index + 1
+  return {
+    caption: caption.text === '' ? null : caption,
+    credit: sliceText(title, from, from + (name ?? whole ?? '').length),
   }
 }
 

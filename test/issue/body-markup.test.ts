@@ -146,6 +146,19 @@ describe('a picture in the body', () => {
     expect(pictures.map(({ anchor }) => anchor)).toEqual([0])
   })
 
+  test.each([
+    ['\u5f00\u73ed\u3002\uff08\u5434\u4e00\u821f\u6444\uff09', '\u5f00\u73ed\u3002', '\u5434\u4e00\u821f'],
+    [
+      '\u5f00\u73ed (\u5e02\u603b\u5de5\u4f1a\u4f9b\u56fe)',
+      '\u5f00\u73ed',
+      '\u5e02\u603b\u5de5\u4f1a\u4f9b\u56fe',
+    ],
+    ['\u5f00\u73ed\uff08\u4e0a\u5348\uff09', '\u5f00\u73ed\uff08\u4e0a\u5348\uff09', null],
+  ])('parts the credit from the caption: %s', (title, caption, credit) => {
+    const [picture] = bodyOf(`![\u56fe](a.jpg "${title}")`).pictures
+    expect([picture?.caption?.text ?? null, picture?.credit?.text ?? null]).toEqual([caption, credit])
+  })
+
   test('without words for it is reported', () => {
     expect(found('![](a.jpg)')).toEqual(['issue/alt-missing ![](a.jpg)'])
   })
