@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { FontSet } from '../fonts/face.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { Layout } from '../layout/layout.ts'
-import type { OutlineEntry, Page, Publishable } from '../pages/page.ts'
+import type { Page, Publishable } from '../pages/page.ts'
 import type { PageFrame } from '../pages/page-frame.ts'
 import type { Ornament } from '../pictures/place-ornament.ts'
 import type { Hyphenator } from '../text/hyphenation.ts'
@@ -11,10 +11,10 @@ import { drawSidebar } from './drawing/draw-sidebar.ts'
 import { type Drawing, type Drawn, drawnItems, type PlacedPicture, together } from './drawing/drawing.ts'
 import { arrangementFindings } from './findings.ts'
 import type { PictureSizes } from './floats.ts'
-import type { FurnitureSetting, Teaser } from './furniture/setting.ts'
+import type { FurnitureSetting } from './furniture/setting.ts'
 import { drawStrip, stripFindings } from './furniture/strip.ts'
 import { wordsOf } from './furniture/words.ts'
-import { bodySizes, columnLeft, type Grid, makeGrid, rowTop } from './grid.ts'
+import { bodySizes, columnLeft, type Grid, makeGrid } from './grid.ts'
 import { issueLexicon } from './issue-lexicon.ts'
 import type { ShapedIssue } from './measure.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
@@ -22,6 +22,7 @@ import { pageFrameOf } from './page-frame-of.ts'
 import { pageHeight, takenRows } from './page-height.ts'
 import { namedStripRows, pageSpaces, type StripHeights, stripHeights, templateOf } from './page-spaces.ts'
 import { type Posting, postingPage, withPosting } from './posting.ts'
+import { publishable } from './publishable.ts'
 import { type MakeupReport, makeupReport } from './report.ts'
 import { type Arranged, arrange } from './search/arrange.ts'
 import type { PlacedModule } from './search/candidate.ts'
@@ -29,6 +30,7 @@ import type { Arrangement } from './search/issue-search.ts'
 import type { MadePage } from './search/page-task.ts'
 import { shapeSidebar } from './sidebar-module.ts'
 import { sidebarAmongStories } from './sidebar-story.ts'
+import { jumpsOn, outlineOf, sectionsOf, teasersFor } from './signposts.ts'
 import { shapeStory, type TextSetting } from './story-text.ts'
 
 /** What make-up needs besides the issue and its layout. */
@@ -150,7 +152,7 @@ function drawArrangement(best: Arrangement, arranged: Arranged, making: Making):
     ...missingGlyphs(pages),
   ]
   return {
-    document: publishable(making.original, pages, outlineOf(best, making)),
+    document: publishable(making.original, pages, outlineOf(best, issue)),
     pictures: drawn.flatMap((page) => page.drawn.pictures),
     frame: pageFrameOf(best, issue, layout, Math.max(...rows)),
     report: makeupReport(arranged, issue),
@@ -200,31 +202,6 @@ function drawPlaced({ content, column, row, rows }: PlacedModule, page: MadePage
     : drawnItems([])
 }
 
-/** For stories cut on a page or continued on it, where their other part stands. */
-function jumpsOn({ pages, measure: { grid } }: Arrangement, number: number): Drawing['jumps'] {
-  const parts = pages.flatMap(({ space, placed }) =>
-    placed.flatMap(({ content, row }) =>
-      content.kind === 'sidebar'
-        ? []
-        : [
-            {
-              story: content.kind === 'rest' ? content.rest.story : content.story,
-              page: space.number,
-              y: rowTop(grid, row),
-            },
-          ],
-    ),
-  )
-  const here = parts.filter(({ page }) => page === number)
-  return new Map(
-    here.map(({ story }) => {
-      const own = parts.filter((part) => part.story === story)
-      const at = own.findIndex(({ page }) => page === number)
-      return [story, { to: own[at + 1] ?? null, from: own[at - 1] ?? null }]
-    }),
-  )
-}
-
 /** The strips of one end of a page; what the page was opened by goes to the first strip that takes it. */
 function drawnStrips(
   page: MadePage,
@@ -241,7 +218,7 @@ function drawnStrips(
   const setting: FurnitureSetting = {
     ...base,
     words: { ...base.words, page: page.space.number, sections: sectionsOf(page, issue) },
-    teasers: teasers(arrangement, page.space.number, issue),
+    teasers: teasersFor(arrangement, page.space.number, issue),
   }
   const rows = names.map((name) => namedStripRows(name, layout, making.heights, grid))
   let extra = end === 'head' ? page.stretched : 0
@@ -260,77 +237,4 @@ function drawnStrips(
       return drawnItems(drawStrip(name, strip, place, setting), stripFindings(name, strip, place, setting))
     }),
   )
-}
-
-const storyOf = ({ content }: PlacedModule): number | null =>
-  content.kind === 'story' ? content.story : null
-
-/** Sections of the stories that begin on a page, each once. */
-function sectionsOf(page: MadePage, { stories }: Issue): string {
-  const sections = page.placed.flatMap((placed) => {
-    const story = storyOf(placed)
-    const section = story === null ? null : stories[story]?.section
-    return section ? [section.text] : []
-  })
-  return [...new Set(sections)].join('　')
-}
-
-/** What begins on the other pages, for the ear. */
-function teasers({ pages, measure: { grid } }: Arrangement, number: number, issue: Issue): readonly Teaser[] {
-  return pages
-    .filter(({ space }) => space.number !== number)
-    .flatMap(({ space, placed }) =>
-      placed.flatMap((module): readonly Teaser[] => {
-        const { content, row } = module
-        const y = rowTop(grid, row)
-        if (content.kind === 'sidebar') {
-          const { teaser, title } = content.module.sidebar
-          return [{ text: teaser ?? title, page: space.number, y }]
-        }
-        const story = content.kind === 'story' ? issue.stories[content.story] : undefined
-        return story && story.role !== 'notice'
-          ? [{ text: story.teaser ?? story.title, page: space.number, y }]
-          : []
-      }),
-    )
-}
-
-function outlineOf({ pages, measure: { grid } }: Arrangement, { issue }: Making): readonly OutlineEntry[] {
-  return pages.flatMap(({ space, placed }) =>
-    placed.flatMap(({ content, row }): readonly OutlineEntry[] => {
-      const y = rowTop(grid, row)
-      if (content.kind === 'rest') return []
-      if (content.kind === 'sidebar')
-        return [{ title: content.module.sidebar.title.text, page: space.number, y }]
-      const story = issue.stories[content.story]
-      return story ? [{ title: story.title.text, page: space.number, y }] : []
-    }),
-  )
-}
-
-function publishable(issue: Issue, pages: readonly Page[], outline: readonly OutlineEntry[]): Publishable {
-  const { year, month, day } = issue.date
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return {
-    title: `${issue.publication.name.text} 第${issue.number}期`,
-    publication: issue.publication.name.text,
-    number: String(issue.number),
-    author: issue.publication.imprint.find(({ key }) => key === 'issuer')?.value.text ?? '',
-    subject: issue.stories[0]?.title.text ?? '',
-    language: 'zh-CN',
-    date: `${year}-${two(month)}-${two(day)}`,
-    pages,
-    outline,
-    stories: publishedStories(issue),
-    pictures: {},
-  }
-}
-
-function publishedStories({ stories, sidebar }: Issue): Publishable['stories'] {
-  const told = stories.map(({ id, title, role }) => ({
-    id,
-    title: title.text,
-    kind: role === 'notice' ? ('notice' as const) : ('story' as const),
-  }))
-  return sidebar ? [...told, { id: 'sidebar', title: sidebar.title.text, kind: 'sidebar' }] : told
 }
