@@ -23,32 +23,16 @@ export async function rasterOf(png: Uint8Array): Promise<Raster> {
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true })
-  return greyMeans({ data, width: info.width, height: info.height }, 1)
+  return greyLevels({ data, width: info.width, height: info.height })
 }
 
-/**
- * A page of a PDF as MuPDF draws it, 1 for the first: drawn `side` times as large as `dpi` asks, each pixel the mean
- * of a square of them.
- */
-export const mupdfRaster = (pdf: Uint8Array, page: number, dpi: number, side: number): Raster =>
+/** A page of a PDF as MuPDF draws it, 1 for the first. */
+export const mupdfRaster = (pdf: Uint8Array, page: number, dpi: number): Raster =>
   withFile(pdf, 'a.pdf', (path) => {
-    const args = [
-      'draw',
-      '-q',
-      '-A',
-      '8',
-      '-r',
-      String(dpi * side),
-      '-F',
-      'ppm',
-      '-o',
-      '-',
-      path,
-      String(page),
-    ]
+    const args = ['draw', '-q', '-A', '8', '-r', String(dpi), '-F', 'ppm', '-o', '-', path, String(page)]
     const { stdout, status, stderr } = spawnSync('mutool', args, { maxBuffer: 1 << 30 })
     if (status !== 0) throw new Error(`mutool failed: ${stderr}`)
-    return greyMeans(readPpm(stdout), side)
+    return greyLevels(readPpm(stdout))
   })
 
 function readPpm(file: Buffer): Pixels {
@@ -57,23 +41,12 @@ function readPpm(file: Buffer): Pixels {
   return { data: file.subarray(header.length), width: Number(width), height: Number(height) }
 }
 
-/**
- * Means of squares of `side` × `side` pixels, in grey by the weights of Rec. 601. The loops call nothing global: in
- * jest's realm that costs a hundred times the arithmetic.
- */
-function greyMeans({ data, width, height }: Pixels, side: number): Raster {
-  const across = Math.floor(width / side)
-  const down = Math.floor(height / side)
-  const levels = new Float32Array(across * down)
-  for (let cell = 0, top = 0; top + side <= height; top += side)
-    for (let left = 0; left + side <= width; left += side) {
-      let sum = 0
-      for (let y = top; y < top + side; y++)
-        for (let at = 3 * (y * width + left), end = at + 3 * side; at < end; at += 3)
-          sum += 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)
-      levels[cell++] = sum / side ** 2
-    }
-  return { levels, width: across, height: down }
+/** Grey by the weights of Rec. 601. The loop calls nothing global: in jest's realm that costs a hundred times as much. */
+function greyLevels({ data, width, height }: Pixels): Raster {
+  const levels = new Float32Array(width * height)
+  for (let pixel = 0, at = 0; pixel < levels.length; pixel++, at += 3)
+    levels[pixel] = 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)
+  return { levels, width, height }
 }
 
 /** Share of the pixels both have, 0 … 1, whose levels differ by more than `tolerance`. */

@@ -5,6 +5,7 @@ import { slicePage } from '../../pages/slice-page.ts'
 import { loadDecoder } from '../../pictures/decoder.ts'
 import { pixelFrame } from '../svg/frame.ts'
 import { DEFAULT_SVG_OPTIONS, writeSvg } from '../svg/write-svg.ts'
+import { onPixelGrid } from './pixel-grid.ts'
 
 /** What phones show a picture at, pixels. */
 export const LONG_WIDTH = 1080
@@ -29,10 +30,11 @@ export async function writeLongPng(
   const draw = await loadDecoder()
   const dpi = (LONG_WIDTH * 72) / page.width
   const height = Number(pixelFrame(page, dpi).height)
+  const standing = onPixelGrid(page, dpi)
   const raw = Buffer.alloc(LONG_WIDTH * height * CHANNELS)
   for (let top = 0; top < height; top += SLICE) {
     const rows = Math.min(SLICE, height - top)
-    const slice = slicePage(page, (top * 72) / dpi, (rows * 72) / dpi)
+    const slice = slicePage(standing, (top * 72) / dpi, (rows * 72) / dpi)
     const svg = writeSvg(slice, document, fonts, {
       ...DEFAULT_SVG_OPTIONS,
       frameOf: (size) => pixelFrame(size, dpi),

@@ -3,6 +3,7 @@ import type { FontSet } from '../../fonts/face.ts'
 import type { Page, Publishable } from '../../pages/page.ts'
 import { pixelFrame } from '../svg/frame.ts'
 import { DEFAULT_SVG_OPTIONS, type SvgOptions, writeSvg } from '../svg/write-svg.ts'
+import { onPixelGrid } from './pixel-grid.ts'
 import { rasterise } from './rasterise.ts'
 
 /** Enough to read body text on a screen. */
@@ -16,5 +17,5 @@ export function writePng(
   dpi: number = DEFAULT_DPI,
 ): Promise<Uint8Array> {
   const options: SvgOptions = { ...DEFAULT_SVG_OPTIONS, frameOf: (size) => pixelFrame(size, dpi) }
-  return rasterise(writeSvg(page, document, fonts, options), dpi)
+  return rasterise(writeSvg(onPixelGrid(page, dpi), document, fonts, options), dpi)
 }
