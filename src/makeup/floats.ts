@@ -25,10 +25,16 @@ const MOST_OF_PAGE = 0.5
 const LEAST_OF_WIDTH = 0.6
 /** A landscape picture is worth more than one column. */
 const LANDSCAPE = 1.15
-/** How far a picture's height may be changed by copyfit, and what a change of a tenth costs. */
-const LEAST_HEIGHT = 0.75
-const MOST_HEIGHT = 1.25
-const HEIGHT_CHANGE = 400
+/** How far copyfit may change a picture's height, and what the square of the change costs. */
+interface HeightRange {
+  readonly least: number
+  readonly most: number
+  readonly cost: number
+}
+/** Between columns of text a picture keeps its width: more or less of it is cut away. */
+const CUT_TO_HEIGHT: HeightRange = { least: 0.6, most: 1.5, cost: 400 }
+/** In the middle of a single column it is made smaller as a whole: nothing of it is lost. */
+const SCALED_TO_HEIGHT: HeightRange = { least: 0.5, most: 1.25, cost: 200 }
 /** Pixels per inch under which a picture is rather printed over fewer columns. */
 const WANTED_DPI = 200
 
@@ -121,12 +127,13 @@ function pictureFloat(
   const { grid } = setting
   const tallest = tallestPicture(grid)
   // In a single column there is no narrower place: the picture stands in its middle.
-  const own =
-    frame.textColumns > 1 ? width : Math.min(width, Math.max(LEAST_OF_WIDTH * width, tallest * shape))
+  const isAlone = frame.textColumns === 1
+  const own = isAlone ? Math.min(width, Math.max(LEAST_OF_WIDTH * width, tallest * shape)) : width
+  const height = Math.min(own / shape, tallest)
   return {
-    content: { kind: 'picture', picture, block, caption, width: own },
+    content: { kind: 'picture', picture, block, caption, width, aspect: isAlone ? own / height : null },
     columns,
-    rows: pictureRows(Math.min(own / shape, tallest), caption, grid),
+    rows: pictureRows(height, isAlone ? SCALED_TO_HEIGHT : CUT_TO_HEIGHT, caption, grid),
   }
 }
 
@@ -134,12 +141,12 @@ function pictureFloat(
 export const besidePicture = (caption: SetBlock | null, { leading, size }: Grid): number =>
   (caption ? caption.height + CAPTION_GAP * leading : 0) + (leading - size) / 2 + SPACE_AROUND_FLOAT * leading
 
-function pictureRows(height: number, caption: SetBlock | null, grid: Grid): RowCosts {
+function pictureRows(height: number, range: HeightRange, caption: SetBlock | null, grid: Grid): RowCosts {
   const rows = (share: number): number => (height * share + besidePicture(caption, grid)) / grid.leading
-  const least = Math.ceil(rows(LEAST_HEIGHT))
-  const last = Math.max(least, Math.floor(rows(MOST_HEIGHT)))
+  const least = Math.ceil(rows(range.least))
+  const last = Math.max(least, Math.floor(rows(range.most)))
   const change = (count: number): number =>
-    ((count * grid.leading - besidePicture(caption, grid)) / height - 1) ** 2 * HEIGHT_CHANGE
+    ((count * grid.leading - besidePicture(caption, grid)) / height - 1) ** 2 * range.cost
   return { least, costs: Array.from({ length: last - least + 1 }, (_, i) => change(least + i)) }
 }
 

@@ -22,8 +22,10 @@ export type FloatContent =
       readonly picture: Picture
       readonly block: number
       readonly caption: SetBlock | null
-      /** Pt; less than its columns' where the picture would otherwise be too tall. */
+      /** Its columns', pt. */
       readonly width: number
+      /** Width over height it keeps at any height, as far as its columns are wide; null: it is as wide as they are. */
+      readonly aspect: number | null
     }
   | { readonly kind: 'table'; readonly table: Table; readonly block: number; readonly set: SetBlock }
   /** A short story in a box, its index in the issue. */

@@ -1,12 +1,13 @@
 import { fillColumns, type Rest } from '../flow/fill-columns.ts'
 import type { Float, ModuleParts, ModuleWay, StoryModule } from './module-parts.ts'
+import { costAt, most, natural } from './row-costs.ts'
 import { LEAST_TEXT, placeFloats, settleSlots, textHeights } from './slots.ts'
 
 /** A head likes one grid line more than it needs; others cost this times the square of the difference. */
 const EXTRA_HEAD = 4
 const LIKED_EXTRA = 1
-/** Pictures of a module grow and shrink together by at most so many grid lines. */
-const CHANGES = [0, 1, -1, 2, -2, 3, -3] as const
+/** Common changes of a module's pictures, in grid lines, tried at one height. */
+const TRIED_CHANGES = 5
 /** A filling this good is not improved by changing pictures. */
 const GOOD_ENOUGH = 45
 
@@ -47,16 +48,15 @@ type Filling = Omit<ModuleWay, 'extraHead'>
 /** The best filling at every height of the text columns. */
 function fillingsOf(parts: ModuleParts): readonly Filling[] {
   const { floats, text, frame } = parts
-  const area = (rows: (float: Float) => number): number =>
-    floats.reduce((sum, float) => sum + float.columns * rows(float), 0)
+  const lowest = floats.map(({ rows }) => rows.least)
+  const tallest = floats.map(({ rows }) => most(rows))
   const columns = frame.textColumns
   const fewest = Math.max(text.fewest, text.lines - LOOSENESS * columns)
-  const most = Math.min(text.most, text.lines + LOOSENESS * columns)
-  const least = Math.ceil((fewest + area(({ rows }) => rows.least)) / columns)
-  const tallest = floats.map(({ rows }) => rows.least + rows.costs.length - 1)
+  const longest = Math.min(text.most, text.lines + LOOSENESS * columns)
+  const least = Math.ceil((fewest + floatCells(floats, lowest)) / columns)
   const { head, foot } = settleSlots(parts.slots, tallest, columns)
   const stacked = Math.max(...head.map((used, column) => used + (foot[column] ?? 0)))
-  const whole = Math.ceil((most + area(({ rows }) => rows.least + rows.costs.length - 1)) / columns)
+  const whole = Math.ceil((longest + floatCells(floats, tallest)) / columns)
   const last = floats.length > 0 ? Math.max(whole + 2, stacked + LEAST_TEXT) : whole
   const fillings: Filling[] = []
   // A block that is never divided may need higher columns than its lines alone.
@@ -71,10 +71,10 @@ function fillingsOf(parts: ModuleParts): readonly Filling[] {
   return fillings
 }
 
-/** The best filling of text columns `rows` grid lines high, over all common changes of the pictures' heights. */
+/** The best filling of text columns `rows` grid lines high, over common changes of the pictures' heights. */
 function fillingAt(parts: ModuleParts, rows: number): Filling | null {
   let best: Filling | null = null
-  for (const change of parts.floats.length > 0 ? CHANGES : ([0] as const)) {
+  for (const change of balancingChanges(parts, rows)) {
     const plain = changed(parts.floats, change)
     for (const floatRows of [plain, ...filledUp(parts, rows, plain)]) {
       const filling = fillingWith(parts, rows, floatRows)
@@ -84,6 +84,33 @@ function fillingAt(parts: ModuleParts, rows: number): Filling | null {
   }
   return best
 }
+
+/** The changes after which text and pictures come closest to filling the columns, the closest first. */
+function balancingChanges({ floats, text, frame }: ModuleParts, rows: number): readonly number[] {
+  const room = rows * frame.textColumns - text.lines
+  const off = (change: number): number => Math.abs(room - floatCells(floats, changed(floats, change)))
+  return changesOf(floats)
+    .map((change) => ({ change, off: off(change) }))
+    .sort((a, b) => a.off - b.off)
+    .slice(0, TRIED_CHANGES)
+    .map(({ change }) => change)
+}
+
+/** Every common change that makes a difference, the smallest first. */
+function changesOf(floats: readonly Float[]): readonly number[] {
+  const spans = floats.map(({ rows }) => ({
+    down: natural(rows) - rows.least,
+    up: most(rows) - natural(rows),
+  }))
+  const down = Math.max(0, ...spans.map((span) => span.down))
+  const up = Math.max(0, ...spans.map((span) => span.up))
+  return Array.from({ length: down + up + 1 }, (_, i) => i - down).sort(
+    (a, b) => Math.abs(a) - Math.abs(b) || b - a,
+  )
+}
+
+const floatCells = (floats: readonly Float[], rows: readonly number[]): number =>
+  floats.reduce((sum, { columns }, i) => sum + columns * (rows[i] ?? 0), 0)
 
 /** Grid lines of a column too few for text under a picture. */
 const HOLE = 4
@@ -109,10 +136,7 @@ function filledUp(
 
 /** Every float's grid lines, `change` from its natural ones as far as it goes. */
 function changed(floats: readonly Float[], change: number): readonly number[] {
-  return floats.map(({ rows: { least, costs } }) => {
-    const natural = costs.indexOf(Math.min(...costs))
-    return least + Math.min(costs.length - 1, Math.max(0, natural + change))
-  })
+  return floats.map(({ rows }) => Math.min(most(rows), Math.max(rows.least, natural(rows) + change)))
 }
 
 /** Blank lines a column may keep at its end before the filling is not looked at. */
@@ -130,12 +154,11 @@ function fillingWith(parts: ModuleParts, textRows: number, floatRows: readonly n
   if (room < text.fewest || room > text.most + blank) return null
   const filled = fillColumns(text.blocks, heights)
   if (!filled) return null
-  const floatCost = floats.reduce(
-    (sum, { rows }, i) => sum + (rows.costs[(floatRows[i] ?? 0) - rows.least] ?? 0),
-    0,
-  )
-  return { textRows, floatRows, slots, filled, cost: filled.cost + floatCost }
+  return { textRows, floatRows, slots, filled, cost: filled.cost + floatCost(floats, floatRows) }
 }
+
+const floatCost = (floats: readonly Float[], rows: readonly number[]): number =>
+  floats.reduce((sum, float, i) => sum + costAt(float.rows, rows[i] ?? 0), 0)
 
 /** A module whose story is cut at its foot. */
 export interface CutModule {
@@ -155,17 +178,24 @@ export function cutModule(whole: ModuleParts, rows: number, jumpRows: number): C
   // A story boxed into this one stays here; what goes with the rest are its own pictures.
   const insets = whole.floats.filter(({ content }) => content.kind === 'inset')
   const parts = { ...whole, floats: [...insets, ...whole.floats.filter((float) => !insets.includes(float))] }
-  for (let kept = parts.floats.length; kept >= insets.length; kept--) {
-    const some = withFloats(parts, kept)
+  let best: CutModule | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (let floats = 0; floats <= whole.floats.length - insets.length; floats++) {
+    if (least <= floats * LATE_PICTURE) break
+    const some = withFloats(parts, parts.floats.length - floats)
     const way = cutWay(some, rows, jumpRows)
-    if (!way) continue
-    const floats = parts.floats.length - kept
+    if (!way || way.cost + floats * LATE_PICTURE >= least) continue
     const end = { block: parts.text.parts.length, variant: 0, line: 0 }
     const rest = way.filled.rest ?? (floats > 0 ? end : null)
-    return rest && { parts: some, way, rest, floats }
+    if (!rest) return null
+    best = { parts: some, way, rest, floats }
+    least = way.cost + floats * LATE_PICTURE
   }
-  return null
+  return best
 }
+
+/** Demerits of a picture that goes with the rest of the text: two grid lines left free cost as much. */
+const LATE_PICTURE = 40
 
 function withFloats(parts: ModuleParts, count: number): ModuleParts {
   const floats = parts.floats.slice(0, count)
@@ -177,9 +207,24 @@ const LEAST_UNDER_HEAD = 3
 /** A cut that leaves a subhead alone is none. */
 const STRANDED = 1e6
 
+/** The best way over common changes of the pictures' heights, the smallest changes first. */
 function cutWay(parts: ModuleParts, rows: number, jumpRows: number): ModuleWay | null {
+  let best: ModuleWay | null = null
+  for (const change of changesOf(parts.floats)) {
+    const way = cutWith(parts, rows, jumpRows, changed(parts.floats, change))
+    if (way && (!best || way.cost < best.cost)) best = way
+    if (best && best.cost < GOOD_ENOUGH) break
+  }
+  return best
+}
+
+function cutWith(
+  parts: ModuleParts,
+  rows: number,
+  jumpRows: number,
+  floatRows: readonly number[],
+): ModuleWay | null {
   const textRows = rows - parts.headRows - parts.footRows
-  const floatRows = changed(parts.floats, 0)
   const slots = settleSlots(parts.slots, floatRows, parts.frame.textColumns)
   const heights = textRows > 0 ? textHeights(textRows, slots) : null
   const last = heights?.at(-1) ?? 0
@@ -187,7 +232,7 @@ function cutWay(parts: ModuleParts, rows: number, jumpRows: number): ModuleWay |
   const kept = parts.head && heights ? Math.max(...heights) >= LEAST_UNDER_HEAD : true
   if (!heights || !kept || last <= jumpRows) return null
   const filled = fillColumns(parts.text.blocks, [...heights.slice(0, -1), last - jumpRows], 'cut')
-  return filled && filled.cost < STRANDED
-    ? { extraHead: 0, textRows, floatRows, slots, filled, cost: filled.cost }
-    : null
+  if (!filled || filled.cost >= STRANDED) return null
+  const cost = filled.cost + floatCost(parts.floats, floatRows)
+  return { extraHead: 0, textRows, floatRows, slots, filled, cost }
 }

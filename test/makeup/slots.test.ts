@@ -24,6 +24,7 @@ const float = (columns: number): Float => ({
     },
     block: 0,
     caption: null,
+    aspect: null,
     width: 100,
   },
   columns,

@@ -2,8 +2,7 @@ import type { DisplayItem } from '../../pages/page.ts'
 import { shifted } from '../blocks/shifted.ts'
 import { besidePicture, CAPTION_GAP, SPACE_AROUND_FLOAT } from '../floats.ts'
 import { type Grid, rowTop } from '../grid.ts'
-import { textSpan } from '../module-frame.ts'
-import type { Float, ModuleParts } from '../module-parts.ts'
+import type { Float } from '../module-parts.ts'
 import type { Slot } from '../slot.ts'
 import { type Drawing, type Drawn, drawnItems } from './drawing.ts'
 
@@ -16,13 +15,7 @@ export interface FloatPlace {
 }
 
 /** Draws a picture or a table. At a module's head it stands level with the first line of text, at the foot with the last. */
-export function drawFloat(
-  float: Float,
-  place: FloatPlace,
-  story: string,
-  { frame }: ModuleParts,
-  { grid }: Drawing,
-): Drawn {
+export function drawFloat(float: Float, place: FloatPlace, story: string, { grid }: Drawing): Drawn {
   const { content } = float
   if (content.kind === 'inset') throw new Error('a story in a box is drawn as a module')
   const room = innerHeight(place, grid)
@@ -30,10 +23,10 @@ export function drawFloat(
     const top = place.edge === 'head' ? room.top : room.top + room.height - content.set.height
     return drawnItems(shifted(content.set.items, place.left, top), content.set.diagnostics)
   }
-  const { picture, block, caption, width } = content
+  const { picture, block, caption, aspect } = content
   const height = place.rows * grid.leading - besidePicture(caption, grid)
-  const left = place.left + (textSpan(frame, float.columns) - width) / 2
-  const rect = { x: left, y: room.top, width, height }
+  const width = aspect === null ? content.width : Math.min(content.width, aspect * height)
+  const rect = { x: place.left + (content.width - width) / 2, y: room.top, width, height }
   const belongs = {
     kind: 'text' as const,
     story,

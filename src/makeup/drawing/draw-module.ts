@@ -130,7 +130,7 @@ function drawFloats(scene: Scene): readonly Drawn[] {
     const { row, rows } = floatRows(scene, slot, index)
     const left = columnAt(scene, slot.column)
     if (float.content.kind !== 'inset')
-      return drawFloat(float, { left, row, rows, edge: slot.edge }, story.id, parts, drawing)
+      return drawFloat(float, { left, row, rows, edge: slot.edge }, story.id, drawing)
     const { story: inset, module } = float.content
     const way = module.ways[rows - module.rows.least]
     const boxed = drawing.issue.stories[inset]

@@ -7,7 +7,7 @@ import { type Term, total } from './candidate.ts'
 import { type Arrangement, makeUpIssue, type Round } from './issue-search.ts'
 import { type IssueTask, issueTask, needs } from './issue-task.ts'
 import type { PageSpace } from './page-space.ts'
-import type { Budget } from './page-task.ts'
+import type { Budget, MadePage } from './page-task.ts'
 import { isDone } from './pending.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -41,8 +41,10 @@ const ROUNDS = [
 /** Grids tried in a round. */
 const ATTEMPTS = [3, 4, 5, 6] as const
 const RUNNERS_UP = 2
-/** An arrangement whose pages cost no more than this each ends the search: nobody sees what more could be won. */
-const GOOD_ENOUGH = 30
+/** An arrangement whose pages cost no more than this each … */
+const GOOD_PAGES = 30
+/** … and of which none has more white than this ends the search: nobody sees what more could be won. */
+const GOOD_WHITE = 60
 
 /**
  * Searches for the best arrangement: body size, leading and number of pages by what the text needs, then page by page.
@@ -55,15 +57,19 @@ export function arrange(task: ArrangeTask): Arranged {
   let found = ranked(firstLook(attempts, budget))
   for (const [index, round] of ROUNDS.entries()) {
     for (const attempt of attempts.slice(0, ATTEMPTS[index])) {
-      if (budget.steps >= budget.limit) break
+      if (budget.steps >= budget.limit || found.slice(0, 1).some(isGood)) break
       found = ranked([...found, ...makeUpIssue(attempt.task(), round, budget)])
     }
-    const [best] = found
-    if (best && best.score - total(best.terms) < GOOD_ENOUGH * best.pages.length) break
   }
   const [best, ...others] = found
   if (!best) throw new Error('a page can always be left blank')
   return { best, runnersUp: others.filter(isWhole), steps: budget.steps }
+}
+
+function isGood({ pages, score, terms }: Arrangement): boolean {
+  const white = (page: MadePage): number =>
+    page.terms.reduce((sum, { name, cost }) => sum + (name === 'unused' || name === 'fit' ? cost : 0), 0)
+  return score - total(terms) < GOOD_PAGES * pages.length && pages.every((page) => white(page) < GOOD_WHITE)
 }
 
 const isWhole = ({ pending }: Arrangement): boolean => isDone(pending)

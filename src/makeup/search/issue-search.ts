@@ -105,7 +105,7 @@ const EASY_LINES = 3
 function likelyCost(
   pending: Pending,
   following: readonly PageSpace[],
-  { columns, foot }: Layout,
+  { columns, foot, makeup }: Layout,
   need: Needs,
 ): number {
   const stories = pending.stories.reduce((sum, story) => sum + need.story(story), 0)
@@ -114,6 +114,13 @@ function likelyCost(
   if (following.length === 0) return needed * WEIGHTS.overset
   const spare = (room - needed) / columns / following.length
   if (foot === 'rises' && spare > 0) return 0
+  if (makeup.jumps === 'flow') return flowCost(room - needed, following.at(-1)?.rows ?? 0)
   const beyond = Math.max(0, Math.abs(spare) - EASY_LINES)
   return WEIGHTS.unused * beyond ** 2 * following.length
+}
+
+/** Text that flows fills its pages by itself; what is left over stays white on the last of them. */
+function flowCost(spare: number, last: number): number {
+  if (spare < 0) return WEIGHTS.unused * spare ** 2
+  return WEIGHTS.shortEnd * Math.min(spare, last) + WEIGHTS.unused * Math.max(0, spare - last) ** 2
 }

@@ -103,7 +103,7 @@ class PageSearch {
     // The foot rises to the end of the text; before it, a page takes all it can.
     const left = rises && done ? 0 : space.rows - rows
     const own: Term[] = [{ name: 'fit', cost: fit }]
-    if (left > 0) own.push({ name: 'unused', cost: WEIGHTS.unused * left ** 2 })
+    if (left > 0) own.push({ name: 'unused', cost: this.#unusedCost(left, done) })
     if (draft.bands.length === 0 && !done) own.push({ name: 'blank-page', cost: WEIGHTS.blankPage })
     this.#record(draft, own, draft.pending, () => {
       const shares = share([space.stretch, ...draft.bands.map((band) => band.rows)], rows)
@@ -112,6 +112,11 @@ class PageSearch {
       const placed = this.#settle(draft.bands, space.top + stretched, heights)
       return { placed, stretched, ...(rises ? { space: { ...space, rows }, blank: 0 } : { blank: left }) }
     })
+  }
+
+  #unusedCost(rows: number, isLast: boolean): number {
+    const flows = this.#task.issue.layout.makeup.jumps === 'flow'
+    return flows && isLast ? WEIGHTS.shortEnd * rows : WEIGHTS.unused * rows ** 2
   }
 
   /** Ends the page with a story that goes on elsewhere; everything above it is as high as it likes to be. */
