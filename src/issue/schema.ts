@@ -66,7 +66,7 @@ const story = z.strictObject({
   body: line.describe('正文'),
   images: z.array(picture).optional(),
   pin: pin.describe('编辑的安排').optional(),
-  jump: choice.describe('可否转版，缺省可以').optional(),
+  jump: choice.describe('可否转版，缺省可以；false 尽量不转').optional(),
   boxed: choice.describe('加框').optional(),
   tint: choice.describe('铺底色').optional(),
   ornament: svgFile.describe('题花，SVG 文件').optional(),

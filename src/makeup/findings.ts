@@ -19,6 +19,7 @@ export function arrangementFindings(
     ...(layout.foot === 'rises' ? [] : underfullPages(arrangement, layout)),
     // Where pages have no height of their own, wishes for pages mean another edition.
     ...(layout.foot === 'rises' ? [] : pinFindings(arrangement, issue)),
+    ...(layout.makeup.jumps === 'flow' ? [] : jumpFindings(arrangement, issue)),
     ...narrowPictures(arrangement, layout),
   ]
 }
@@ -166,6 +167,17 @@ function brokenWishes(pin: Pin, { page, columns, top }: Standing): readonly (rea
     wishes.push([`columns: ${pin.columns}`, `columns: ${columns}`])
   return wishes
 }
+
+/** Stories continued elsewhere that should not have been: they are longer than a page, or one would have stayed empty. */
+const jumpFindings = ({ pages }: Arrangement, { stories }: Issue): readonly Diagnostic[] =>
+  pages.flatMap(({ placed }) =>
+    placed.flatMap(({ content }) => {
+      const story = content.kind === 'story' && content.cut ? stories[content.story] : undefined
+      return story?.jump === false
+        ? [finding('makeup/pin-not-held', story.span, { wish: 'jump: false', got: 'jump: true' })]
+        : []
+    }),
+  )
 
 /** Pictures that stand narrower than their author wished: their story has no more columns, or copyfit took some. */
 function narrowPictures({ pages }: Arrangement, layout: Layout): readonly Diagnostic[] {

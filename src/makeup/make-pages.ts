@@ -20,7 +20,7 @@ import type { ShapedIssue } from './measure.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
 import { pageFrameOf } from './page-frame-of.ts'
 import { pageHeight, takenRows } from './page-height.ts'
-import { namedStripRows, pageSpaces, type StripHeights, stripHeights, templateOf } from './page-spaces.ts'
+import { namedStripRows, pageSpace, type StripHeights, stripHeights, templateOf } from './page-spaces.ts'
 import { type Posting, postingPage, withPosting } from './posting.ts'
 import { publishable } from './publishable.ts'
 import { type MakeupReport, makeupReport } from './report.ts'
@@ -88,7 +88,7 @@ export function makePages(original: Issue, asked: Layout, resources: MakeupResou
     layout,
     shaped,
     setting,
-    spaces: (grid, pages) => pageSpaces(layout, heights, grid, pages),
+    spaceOn: (grid, page, place) => pageSpace(layout, heights, grid, page, place),
     steps: resources.steps,
   })
   const made = drawArrangement(arranged.best, arranged, { ...making, original, setting, heights })

@@ -25,8 +25,9 @@ export interface Look {
 export interface StoryRest {
   readonly story: number
   readonly text: FlowText
-  /** Pictures and tables left for it, the last of the story's. */
+  /** Pictures and tables left for it, the last of the story's, and the grid cells they take. */
   readonly floats: number
+  readonly floatCells: number
   /** Page it was cut on. */
   readonly from: number
 }

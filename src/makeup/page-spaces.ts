@@ -2,7 +2,7 @@ import type { Layout, PageTemplate, Zone } from '../layout/layout.ts'
 import type { FurnitureSetting } from './furniture/setting.ts'
 import { rowsOfHeight, type StripRows, stripHeight } from './furniture/strip.ts'
 import type { Grid } from './grid.ts'
-import type { PageSpace } from './search/page-space.ts'
+import type { PagePlace, PageSpace } from './search/page-space.ts'
 import { WEIGHTS } from './search/weights.ts'
 
 /** The template of a page, with the strips the last page has besides. */
@@ -26,32 +26,29 @@ export function namedStripRows(name: string, layout: Layout, heights: StripHeigh
   return strip ? rowsOfHeight(strip, heights[name] ?? 0, grid) : { least: 0, most: 0 }
 }
 
-/** The room on every page of an issue of `count` pages, between the strips at their least. */
-export function pageSpaces(
+/** The room on a page between the strips at their least. */
+export function pageSpace(
   layout: Layout,
   heights: StripHeights,
   grid: Grid,
-  count: number,
-): readonly PageSpace[] {
-  const sidebarPage = pageWithSidebar(layout, count)
+  number: number,
+  place: PagePlace,
+): PageSpace {
+  const template = templateOf(layout, number, place === 'last' ? number : number + 1)
   const rowsOf = (names: readonly string[]): StripRows =>
     sumRows(names.map((name) => namedStripRows(name, layout, heights, grid)))
-  return Array.from({ length: count }, (_, index) => {
-    const number = index + 1
-    const template = templateOf(layout, number, count)
-    const head = rowsOf(template.head)
-    const extra = head.most - head.least
-    return {
-      number,
-      top: head.least,
-      rows: grid.rows - head.least - rowsOf(template.foot).least,
-      stretch: {
-        least: 0,
-        costs: Array.from({ length: extra + 1 }, (_, rows) => WEIGHTS.stretch * rows ** 2),
-      },
-      sidebarZone: number === sidebarPage ? sidebarZone(template) : null,
-    }
-  })
+  const head = rowsOf(template.head)
+  const extra = head.most - head.least
+  return {
+    number,
+    top: head.least,
+    rows: grid.rows - head.least - rowsOf(template.foot).least,
+    stretch: {
+      least: 0,
+      costs: Array.from({ length: extra + 1 }, (_, rows) => WEIGHTS.stretch * rows ** 2),
+    },
+    sidebarZone: hasSidebarBefore(layout, number) ? null : sidebarZone(template),
+  }
 }
 
 const sumRows = (rows: readonly StripRows[]): StripRows => ({
@@ -59,11 +56,9 @@ const sumRows = (rows: readonly StripRows[]): StripRows => ({
   most: rows.reduce((sum, { most }) => sum + most, 0),
 })
 
-/** The first page with a zone for the sidebar. */
-function pageWithSidebar(layout: Layout, count: number): number | null {
-  const pages = Array.from({ length: count }, (_, index) => index + 1)
-  return pages.find((number) => sidebarZone(templateOf(layout, number, count)) !== null) ?? null
-}
+/** The sidebar belongs on the first page with a zone for it. */
+const hasSidebarBefore = ({ pages }: Layout, number: number): boolean =>
+  (number > 1 && sidebarZone(pages.first) !== null) || (number > 2 && sidebarZone(pages.inner) !== null)
 
 const sidebarZone = ({ zones }: PageTemplate): Zone | null =>
   zones.find(({ accepts }) => accepts.includes('sidebar')) ?? null

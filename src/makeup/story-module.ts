@@ -166,8 +166,9 @@ export interface CutModule {
   readonly parts: ModuleParts
   readonly way: ModuleWay
   readonly rest: Rest
-  /** Floats left for the rest. */
+  /** Floats left for the rest, and the grid cells (column × line) they take. */
   readonly floats: number
+  readonly floatCells: number
 }
 
 /**
@@ -187,8 +188,12 @@ export function cutModule(whole: ModuleParts, rows: number, jumpRows: number): C
     if (!way || way.cost + floats * LATE_PICTURE >= least) continue
     const end = { block: parts.text.parts.length, variant: 0, line: 0 }
     const rest = way.filled.rest ?? (floats > 0 ? end : null)
-    if (!rest) return null
-    best = { parts: some, way, rest, floats }
+    if (!rest) {
+      // All of it fits: whole, it will be better placed, unless its pictures had to be made much smaller for it.
+      if (way.cost < GOOD_ENOUGH) return null
+      continue
+    }
+    best = { parts: some, way, rest, floats, floatCells: cellsOf(parts.floats.slice(some.floats.length)) }
     least = way.cost + floats * LATE_PICTURE
   }
   return best
@@ -196,6 +201,8 @@ export function cutModule(whole: ModuleParts, rows: number, jumpRows: number): C
 
 /** Demerits of a picture that goes with the rest of the text: two grid lines left free cost as much. */
 const LATE_PICTURE = 40
+
+const cellsOf = (floats: readonly Float[]): number => floatCells(floats, changed(floats, 0))
 
 function withFloats(parts: ModuleParts, count: number): ModuleParts {
   const floats = parts.floats.slice(0, count)

@@ -24,7 +24,7 @@ export type PlacedContent =
   | { readonly kind: 'sidebar'; readonly module: SidebarModule; readonly way: SidebarWay }
 
 /** Where a placed story was cut: what goes elsewhere. */
-export type StoryCut = Pick<CutModule, 'rest' | 'floats'>
+export type StoryCut = Pick<CutModule, 'rest' | 'floats' | 'floatCells'>
 
 /** A rectangle of a page: base columns and grid lines, counted from the type area's top left. */
 export interface PlacedModule {

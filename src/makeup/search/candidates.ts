@@ -17,6 +17,8 @@ export interface Candidates {
   isInset(index: number, host: number): boolean
   /** The story, cut where `rows` grid lines end; null when it must not (unless forced) or cannot be cut so. */
   cut(index: number, look: Look, rows: number, force: boolean): PlacedContent | null
+  /** What it costs to continue the story on another page; nothing where text flows. */
+  jumpCost(index: number): number
   rest(rest: StoryRest, columns: number): Candidate | null
   cutRest(rest: StoryRest, columns: number, rows: number): PlacedContent | null
   sidebar(columns: number): Candidate | null
@@ -58,6 +60,11 @@ export function candidates(issue: Issue, layout: Layout, measure: Measurer, room
         const made = parts && cutModule(parts, rows, jumpRows)
         return made && { kind: 'story', story: index, look, parts: made.parts, way: made.way, cut: made }
       }),
+    jumpCost: (index) => {
+      if (layout.makeup.jumps === 'flow') return 0
+      const isUnwished = story(index)?.jump === false && !isTall(index)
+      return WEIGHTS.jump + (isUnwished ? WEIGHTS.unwishedJump : 0)
+    },
     rest: (rest, columns) =>
       once(rests, `${rest.story} ${rest.text.lines} ${rest.floats} ${rest.from} ${columns}`, () =>
         restCandidate(rest, columns, measure),
@@ -72,8 +79,9 @@ export function candidates(issue: Issue, layout: Layout, measure: Measurer, room
 
 const lookKey = ({ columns, frame, pictures, inset }: Look): string => `${columns}${frame}${pictures}${inset}`
 
+/** A notice never jumps; a story whose author would not have it so may, at the price of a wish. */
 const mayJump = (story: Story | undefined, { makeup }: Layout): boolean =>
-  makeup.jumps === 'flow' || (makeup.jumps === 'needed' && story?.jump === true && story.role !== 'notice')
+  makeup.jumps === 'flow' || (makeup.jumps === 'needed' && story?.role !== 'notice')
 
 /** The plainest look over all columns. */
 const wholePage = (story: Story | undefined, { columns }: Layout): Look => ({

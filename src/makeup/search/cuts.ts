@@ -1,9 +1,9 @@
-import type { Look } from '../measure.ts'
+import type { Look, StoryRest } from '../measure.ts'
 import { once } from '../once.ts'
 import { cheapest, costAt, natural } from '../row-costs.ts'
 import { restOf } from '../story-text.ts'
 import { bandOf, type Stack, settleBand, stackOf } from './band.ts'
-import type { Candidate, PlacedContent, PlacedModule, Term } from './candidate.ts'
+import type { Candidate, PlacedContent, PlacedModule, StoryCut, Term } from './candidate.ts'
 import type { Draft, PageTask } from './page-task.ts'
 import { type Pending, withoutStories } from './pending.ts'
 import { columnTerms, loweredTerms, moduleTerms } from './pins.ts'
@@ -16,10 +16,14 @@ export interface Cut {
   readonly fit: number
   readonly terms: readonly Term[]
   readonly pending: Pending
+  /** Grid lines left free under it. */
+  readonly blank: number
 }
 
 /** Grid lines of text that a cut leaves on either side. */
 const LEAST_CUT = 4
+/** Grid lines a page may leave free so that enough is left for the other side. */
+const MOST_SPARED = 3
 /** Stories tried for a cut: the next one, or the one after it. */
 const TRIED = 2
 
@@ -44,8 +48,14 @@ export function cutsOf(draft: Draft, task: PageTask): readonly Cut[] {
 function cutRest(pending: Pending, room: Room, task: PageTask): readonly Cut[] {
   const { rest } = pending
   if (!rest) return []
-  const content = task.issue.candidates.cutRest(rest, room.columns, room.rows)
-  return finished(content, rest.story, { ...pending, rest: null }, room, task)
+  const { candidates } = task.issue
+  return finished(
+    (rows) => candidates.cutRest(rest, room.columns, rows),
+    rest.story,
+    { ...pending, rest: null },
+    room,
+    task,
+  )
 }
 
 function cutNext(draft: Draft, room: Room, task: PageTask): readonly Cut[] {
@@ -56,10 +66,15 @@ function cutNext(draft: Draft, room: Room, task: PageTask): readonly Cut[] {
       .looks(story, room.columns)
       .filter(({ frame }) => frame === 'plain')
       .flatMap((look) => [look, ...looksWithInset(look, draft.pending, story, task)])
-      .flatMap((look) => {
-        const content = candidates.cut(story, look, room.rows, task.after === 'overset')
-        return content ? finished(content, story, draft.pending, room, task) : []
-      }),
+      .flatMap((look) =>
+        finished(
+          (rows) => candidates.cut(story, look, rows, task.after === 'overset'),
+          story,
+          draft.pending,
+          room,
+          task,
+        ),
+      ),
   )
 }
 
@@ -107,9 +122,9 @@ function cutBesideSidebar(draft: Draft, room: Room, task: PageTask): readonly Cu
     const [story] = task.choices.allowed(taken.pending, first && members.length === 0)
     if (story === undefined) return []
     const look: Look = { columns, frame: 'plain', pictures: 'wanted', inset: null }
-    const content = candidates.cut(story, look, room.rows - used, task.after === 'overset')
+    const cutAt = (height: number) => candidates.cut(story, look, height, task.after === 'overset')
     const below = { column, columns, row: room.row + used, rows: room.rows - used }
-    return finished(content, story, taken.pending, below, task).map((cut) => ({
+    return finished(cutAt, story, taken.pending, below, task).map((cut) => ({
       ...cut,
       placed: () => [
         ...settled(stackOf(zone.column, [sidebar]), room.row, room.rows),
@@ -126,38 +141,62 @@ function cutBesideSidebar(draft: Draft, room: Room, task: PageTask): readonly Cu
   })
 }
 
-/** The cut with what it leaves for later, unless that is too little to be worth a jump. */
+/** The story cut where the room ends, or a little earlier, if so little would be left that it is not worth a jump. */
 function finished(
-  content: PlacedContent | null,
+  cutAt: (rows: number) => PlacedContent | null,
   story: number,
   pending: Pending,
   room: Room,
-  { issue: { issue, layout, measure, rests }, space }: PageTask,
+  task: PageTask,
 ): readonly Cut[] {
-  if (!content || content.kind === 'sidebar' || !content.cut) return []
-  const { rest, floats } = content.cut
-  const text = once(rests, content.way, () => restOf(content.parts.text, rest, measure.grid))
-  const flows = layout.makeup.jumps === 'flow'
-  if (text.lines < LEAST_CUT && floats === 0 && !flows) return []
+  for (let blank = 0; blank <= MOST_SPARED; blank++) {
+    const content = cutAt(room.rows - blank)
+    if (!content || content.kind === 'sidebar' || !content.cut) return []
+    const rest = restAfter(content, content.cut, story, task)
+    if (isWorthJump(rest, task)) return [cutWith(content, rest, pending, { room, blank }, task)]
+  }
+  return []
+}
+
+type CutContent = Exclude<PlacedContent, { kind: 'sidebar' }>
+
+function restAfter(
+  { way, parts }: CutContent,
+  { rest, floats, floatCells }: StoryCut,
+  story: number,
+  { issue: { measure, rests }, space }: PageTask,
+): StoryRest {
+  const text = once(rests, way, () => restOf(parts.text, rest, measure.grid))
+  return { story, text, floats, floatCells, from: space.number }
+}
+
+const isWorthJump = ({ text, floats }: StoryRest, { issue: { layout } }: PageTask): boolean =>
+  text.lines >= LEAST_CUT || floats > 0 || layout.makeup.jumps === 'flow'
+
+function cutWith(
+  content: CutContent,
+  rest: StoryRest,
+  pending: Pending,
+  { room, blank }: { readonly room: Room; readonly blank: number },
+  { issue: { issue, candidates }, space }: PageTask,
+): Cut {
+  const { story } = rest
   const inset = content.kind === 'story' && content.look.inset !== null ? [content.look.inset] : []
-  const taken =
-    content.kind === 'rest' ? { pending, terms: [] } : withoutStories(pending, [story, ...inset], issue)
-  const wishes =
-    content.kind === 'rest'
-      ? []
-      : [
-          ...columnTerms(story, room.columns, issue),
-          ...loweredTerms(room.row > space.top ? [story] : [], issue),
-        ]
-  const jump: readonly Term[] = flows ? [] : [{ name: 'jump', cost: WEIGHTS.jump }]
-  return [
-    {
-      placed: () => [{ content, ...room }],
-      fit: content.way.cost,
-      terms: [...jump, ...taken.terms, ...wishes],
-      pending: { ...taken.pending, rest: { story, text, floats, from: space.number } },
-    },
+  const isRest = content.kind === 'rest'
+  const taken = isRest ? { pending, terms: [] } : withoutStories(pending, [story, ...inset], issue)
+  const lowered = room.row > space.top ? [story] : []
+  const wishes = isRest ? [] : [...columnTerms(story, room.columns, issue), ...loweredTerms(lowered, issue)]
+  const costs: readonly Term[] = [
+    { name: 'jump', cost: candidates.jumpCost(story) },
+    { name: 'unused', cost: WEIGHTS.unused * blank ** 2 },
   ]
+  return {
+    placed: () => [{ content, ...room, rows: room.rows - blank }],
+    fit: content.way.cost,
+    terms: [...costs.filter(({ cost }) => cost > 0), ...taken.terms, ...wishes],
+    pending: { ...taken.pending, rest },
+    blank,
+  }
 }
 
 function settled(stack: Stack | null, row: number, rows: number): readonly PlacedModule[] {

@@ -1,10 +1,9 @@
-import type { Layout } from '../../layout/layout.ts'
 import type { Measurer } from '../measure.ts'
 import { type Term, total } from './candidate.ts'
-import type { IssueTask, Needs } from './issue-task.ts'
+import type { IssueTask, PagePlan } from './issue-task.ts'
 import { makeUpPage } from './page-search.ts'
 import type { PageSpace } from './page-space.ts'
-import type { Budget, MadePage } from './page-task.ts'
+import type { After, Budget, MadePage } from './page-task.ts'
 import { everything, isDone, keyOf, type Pending } from './pending.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -38,53 +37,108 @@ interface State {
   readonly outlook: number
 }
 
-/** Makes up an issue page by page and keeps the most promising beginnings (beam search); the best first. */
+/** What is to be done with text that does not fit. */
+type Leftover = 'refused' | 'overset'
+
+interface Making {
+  readonly task: IssueTask
+  /** Pages aimed at. */
+  readonly aim: number
+  readonly round: Round
+  readonly budget: Budget
+  readonly leftover: Leftover
+}
+
+/**
+ * Makes up an issue page by page and keeps the beginnings that most promise to fill `aim` pages (beam search); wherever
+ * it may end, sooner or later, it looks for ends. The best first.
+ */
 export function makeUpIssue(
   task: IssueTask,
+  aim: number,
   round: Round,
   budget: Budget,
-  leftover: 'refused' | 'overset' = 'refused',
+  leftover: Leftover = 'refused',
 ): readonly Arrangement[] {
+  const making: Making = { task, aim, round, budget, leftover }
   let beam: readonly State[] = [
     { pages: [], pending: everything(task.issue, task.unplaceable), cost: 0, outlook: 0 },
   ]
-  for (const page of task.spaces.keys()) {
-    const next = beam.flatMap((state) => nextStates(state, page, task, round, budget, leftover))
-    beam = distinct(next).slice(0, round.beam)
+  let ended: readonly State[] = []
+  for (const [page, plan] of task.pages.entries()) {
+    const next: State[] = []
+    for (const state of beam) {
+      const ends = endsOf(state, page, plan, making)
+      ended = [...ended, ...ends]
+      if (!isSettled(ends, state, plan, task)) next.push(...goingOn(state, page, plan, making))
+    }
+    const best = Math.min(...ended.map(({ outlook }) => outlook))
+    beam = distinct(next.filter(({ outlook }) => outlook < best)).slice(0, round.beam)
   }
-  return beam
-    .filter(({ pending }) => leftover === 'overset' || isDone(pending))
-    .map((state) => arrangement(state, task))
+  return [...ended].sort((a, b) => a.outlook - b.outlook).map((state) => arrangement(state, task))
 }
 
-function nextStates(
+/** How much more text than there is room for pictures and looseness can make fit. */
+const COMPRESSIBLE = 1.25
+
+/** Ways to end the issue with this page. */
+function endsOf(state: State, page: number, { last, choices }: PagePlan, making: Making): readonly State[] {
+  const { task, leftover } = making
+  if (!last) return []
+  const takesAll = leftover === 'overset' && page === task.pages.length - 1
+  const needed = cellsOf(state.pending, task)
+  if (!takesAll && needed > last.rows * task.layout.columns * COMPRESSIBLE) return []
+  return pagesFrom(state, last, choices, takesAll ? 'overset' : 'none', making)
+    .filter(({ pending }) => takesAll || isDone(pending))
+    .map((next) => ({ ...next, outlook: next.cost + cellsOf(next.pending, task) * WEIGHTS.overset }))
+}
+
+/** With so small a share of a page left for another one nobody looks for an end on that. */
+const EASY_END = 0.7
+
+/** Whether the issue ends here so easily that no other page is worth a look. */
+const isSettled = (
+  ends: readonly State[],
+  { pending }: State,
+  { last }: PagePlan,
+  task: IssueTask,
+): boolean => ends.length > 0 && cellsOf(pending, task) < (last?.rows ?? 0) * task.layout.columns * EASY_END
+
+/** Ways to make up this page with others after it. */
+function goingOn(
   state: State,
   page: number,
-  task: IssueTask,
-  round: Round,
-  budget: Budget,
-  leftover: 'refused' | 'overset',
+  { followed, choices }: PagePlan,
+  making: Making,
 ): readonly State[] {
-  const space = task.spaces[page]
-  const choices = task.choices[page]
-  if (!space || !choices) return []
-  const following = task.spaces.slice(page + 1)
-  const after = leftover === 'overset' ? leftover : following.length > 0 ? 'more' : 'none'
-  const pageTask = { issue: task, space, choices, pending: state.pending, after } as const
-  return makeUpPage(pageTask, round.discrepancy, budget, round.pages).map((made): State => {
-    const cost = state.cost + made.cost
-    const outlook = cost + likelyCost(made.pending, following, task.layout, task.need)
-    return { pages: [...state.pages, made], pending: made.pending, cost, outlook }
-  })
+  if (!followed) return []
+  const { task, aim, leftover } = making
+  return pagesFrom(state, followed, choices, leftover === 'overset' ? leftover : 'more', making)
+    .filter(({ pending }) => !isDone(pending))
+    .map((next) => ({ ...next, outlook: next.cost + likelyCost(next.pending, page, aim, task) }))
 }
 
+const pagesFrom = (
+  { pages, pending, cost }: State,
+  space: PageSpace,
+  choices: PagePlan['choices'],
+  after: After,
+  { task, round, budget }: Making,
+): readonly State[] =>
+  makeUpPage({ issue: task, space, choices, pending, after }, round.discrepancy, budget, round.pages).map(
+    (made) => ({
+      pages: [...pages, made],
+      pending: made.pending,
+      cost: cost + made.cost,
+      outlook: cost + made.cost,
+    }),
+  )
+
 /** What found no place counts as well, so that nothing scores better by leaving text out. */
-function arrangement(
+const arrangement = (
   { pages, pending, outlook }: State,
   { measure, terms, unplaceable }: IssueTask,
-): Arrangement {
-  return { measure, pages, terms, pending, unplaceable, score: outlook + total(terms) }
-}
+): Arrangement => ({ measure, pages, terms, pending, unplaceable, score: outlook + total(terms) })
 
 /** Of beginnings that leave the same, the two cheapest. */
 function distinct(states: readonly State[]): readonly State[] {
@@ -98,25 +152,37 @@ function distinct(states: readonly State[]): readonly State[] {
     })
 }
 
+/** Grid cells (column × line) that what is pending needs. */
+function cellsOf({ stories, rest, sidebar }: Pending, { need }: IssueTask): number {
+  const whole = stories.reduce((sum, story) => sum + need.story(story), 0)
+  const cut = rest ? rest.text.lines + rest.floatCells : 0
+  return whole + cut + (sidebar ? need.sidebar : 0)
+}
+
+/** What is left must fill the pages that follow, up to those aimed at; once past them, as few as may be. */
+function likelyCost(pending: Pending, page: number, aim: number, task: IssueTask): number {
+  const { columns } = task.layout
+  const needed = cellsOf(pending, task)
+  let room = 0
+  for (const [index, { followed, last }] of task.pages.slice(page + 1).entries()) {
+    const isEnd = page + index + 2 >= aim && (page + 1 < aim || room + (last?.rows ?? 0) * columns >= needed)
+    if (last && (isEnd || !followed))
+      return fillCost(room + last.rows * columns - needed, index + 1, last, task)
+    room += (followed?.rows ?? 0) * columns
+  }
+  return 0
+}
+
 /** Lines that a page's heads, masthead and looseness can take up or give without being seen. */
 const EASY_LINES = 3
 
-/** What is left must fill the pages that follow: each line too many or too few on them will cost. */
-function likelyCost(
-  pending: Pending,
-  following: readonly PageSpace[],
-  { columns, foot, makeup }: Layout,
-  need: Needs,
-): number {
-  const stories = pending.stories.reduce((sum, story) => sum + need.story(story), 0)
-  const needed = stories + (pending.rest?.text.lines ?? 0) + (pending.sidebar ? need.sidebar : 0)
-  const room = following.reduce((sum, { rows }) => sum + rows * columns, 0)
-  if (following.length === 0) return needed * WEIGHTS.overset
-  const spare = (room - needed) / columns / following.length
+/** Cost of `spare` cells too many or too few on the `pages` pages up to the last: each line of them will show. */
+function fillCost(spare: number, pages: number, last: PageSpace, { layout }: IssueTask): number {
+  const { foot, makeup, columns } = layout
   if (foot === 'rises' && spare > 0) return 0
-  if (makeup.jumps === 'flow') return flowCost(room - needed, following.at(-1)?.rows ?? 0)
-  const beyond = Math.max(0, Math.abs(spare) - EASY_LINES)
-  return WEIGHTS.unused * beyond ** 2 * following.length
+  if (makeup.jumps === 'flow') return flowCost(spare / columns, last.rows)
+  const beyond = Math.max(0, Math.abs(spare / columns / pages) - EASY_LINES)
+  return WEIGHTS.unused * beyond ** 2 * pages
 }
 
 /** Text that flows fills its pages by itself; what is left over stays white on the last of them. */

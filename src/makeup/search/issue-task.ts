@@ -7,47 +7,80 @@ import type { FlowText } from '../story-text.ts'
 import type { Term } from './candidate.ts'
 import { type Candidates, candidates } from './candidates.ts'
 import { type Choices, choicesOn } from './choices.ts'
-import type { PageSpace } from './page-space.ts'
+import type { PagePlace, PageSpace } from './page-space.ts'
 
-/** One grid and number of pages to try: everything the search asks for again and again is made once. */
+/** One grid to try: everything the search asks for again and again is made once. */
 export interface IssueTask {
   readonly issue: Issue
   readonly layout: Layout
   readonly measure: Measurer
   readonly candidates: Candidates
   readonly need: Needs
-  readonly spaces: readonly PageSpace[]
-  /** One per page. */
-  readonly choices: readonly Choices[]
+  /** The pages the issue may have, as many as it may have at most. */
+  readonly pages: readonly PagePlan[]
   readonly terms: readonly Term[]
   /** What cuts leave over. */
   readonly rests: Map<ModuleWay, FlowText>
   readonly unplaceable: readonly number[]
 }
 
+/** A page the issue may have. */
+export interface PagePlan {
+  /** Its room when others follow; null: it is the last there may be. */
+  readonly followed: PageSpace | null
+  /** Its room when the issue ends with it; null: it must not. */
+  readonly last: PageSpace | null
+  readonly choices: Choices
+}
+
+/** The room on the pages of one grid. */
+export type SpaceOn = (page: number, place: PagePlace) => PageSpace
+
+/** Numbers of pages an issue may have, in ascending order, and the one its text is likely to take. */
+export interface PageCounts {
+  readonly allowed: readonly number[]
+  readonly likely: number
+}
+
 export function issueTask(
   issue: Issue,
   layout: Layout,
-  { measure, spaces, terms }: Pick<IssueTask, 'measure' | 'spaces' | 'terms'>,
+  { measure, terms }: Pick<IssueTask, 'measure' | 'terms'>,
+  counts: PageCounts,
+  spaceOn: SpaceOn,
 ): IssueTask {
-  const rows = spaces.map((space) => space.rows)
-  const rooms = { first: rows[0] ?? 0, roomiest: Math.max(...rows) }
-  const made = candidates(issue, layout, measure, rooms)
-  const choices = spaces.map((space) => choicesOn(space, spaces.length, issue, layout, made))
-  const need = needs(issue, layout, measure)
+  const spaces = spacesOf(counts, spaceOn)
+  const rows = spaces.map(({ roomier }) => roomier.rows)
+  const made = candidates(issue, layout, measure, { first: rows[0] ?? 0, roomiest: Math.max(...rows) })
   const unplaceable = issue.stories.flatMap((_, story) => (canStand(story, made, layout) ? [] : [story]))
   return {
     issue,
     layout,
     measure,
     candidates: made,
-    need,
-    spaces,
-    choices,
+    need: needs(issue, layout, measure),
+    pages: spaces.map(({ followed, last, roomier }) => ({
+      followed,
+      last,
+      choices: choicesOn(roomier, counts.likely, issue, layout, made),
+    })),
     terms,
     rests: new Map(),
     unplaceable,
   }
+}
+
+/** The room on every page there may be: followed, last, and the roomier of both. */
+function spacesOf({ allowed }: PageCounts, spaceOn: SpaceOn) {
+  const most = allowed.at(-1) ?? 0
+  return Array.from({ length: most }, (_, index) => {
+    const page = index + 1
+    const last = allowed.includes(page) ? spaceOn(page, 'last') : null
+    const followed = page < most ? spaceOn(page, 'followed') : null
+    const roomier = followed ?? last
+    if (!roomier) throw new Error('a page is followed or last')
+    return { followed, last, roomier }
+  })
 }
 
 const canStand = (story: number, made: Candidates, { columns }: Layout): boolean =>

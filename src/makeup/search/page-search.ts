@@ -126,7 +126,7 @@ class PageSearch {
     this.#record(draft, [...cut.terms, { name: 'fit', cost: fit }], cut.pending, () => {
       const heights = draft.bands.map(({ rows }) => natural(rows))
       const placed = [...this.#settle(draft.bands, space.top, heights), ...cut.placed()]
-      return { placed, stretched: 0, blank: 0 }
+      return { placed, stretched: 0, blank: cut.blank }
     })
   }
 

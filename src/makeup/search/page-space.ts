@@ -1,6 +1,9 @@
 import type { Zone } from '../../layout/layout.ts'
 import type { RowCosts } from '../row-costs.ts'
 
+/** Whether pages follow a page, or the issue ends with it. */
+export type PagePlace = 'followed' | 'last'
+
 /** The room on one page between its head and foot furniture, in grid lines. */
 export interface PageSpace {
   readonly number: number

@@ -13,8 +13,8 @@ export const WEIGHTS = {
   blankPage: 1e4,
   /** A story continued on another page. */
   jump: 90,
-  /** … and each further page between its parts. */
-  farJump: 60,
+  /** … one that its author would rather have on a single page. */
+  unwishedJump: 150,
   /** A story set before one the editor put first. */
   order: 40,
   /** Two titles of one style above each other. */
