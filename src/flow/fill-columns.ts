@@ -54,17 +54,22 @@ const CUT_INSIDE = 30
 
 const NONE = -1
 
+/** A filling that costs no more is what nearly every text gets; looking for no worse first leaves most states out. */
+const GOOD = 250
+
 /**
  * Fills columns of given heights (grid lines) with blocks, choosing each block's variant (looseness) and every
  * column's end together, by dynamic programming over (block, column, line) (typography: Plass 1981; Mittelbach 2016).
- * Null when the text is longer than the columns in every variant.
+ * Null when the text is longer than the columns in every variant, or no filling costs less than `limit`.
  */
 export function fillColumns(
   blocks: readonly FlowBlock[],
   heights: readonly number[],
   ending: Ending = 'whole',
+  limit: number = Number.POSITIVE_INFINITY,
 ): FilledColumns | null {
-  return new ColumnFill(blocks, heights, ending).run()
+  const good = new ColumnFill(blocks, heights, ending, Math.min(limit, GOOD)).run()
+  return good || limit <= GOOD ? good : new ColumnFill(blocks, heights, ending, limit).run()
 }
 
 interface End {
@@ -74,15 +79,30 @@ interface End {
 }
 
 /** Arrays of one filling, used again by the next: a page search fills columns thousands of times. */
-let scratch = { cost: new Float64Array(0), from: new Int32Array(0), choice: new Int32Array(0) }
+interface Scratch {
+  readonly cost: Float64Array
+  readonly from: Int32Array
+  readonly choice: Int32Array
+  /** Of every column at every block, the lines between which states were reached. */
+  readonly first: Int32Array
+  readonly last: Int32Array
+}
 
-function scratchFor(states: number): typeof scratch {
-  if (scratch.cost.length < states)
-    scratch = {
-      cost: new Float64Array(states),
-      from: new Int32Array(states),
-      choice: new Int32Array(states),
-    }
+let scratch: Scratch = scratchOf(0, 0)
+
+function scratchOf(states: number, columns: number): Scratch {
+  return {
+    cost: new Float64Array(states),
+    from: new Int32Array(states),
+    choice: new Int32Array(states),
+    first: new Int32Array(columns),
+    last: new Int32Array(columns),
+  }
+}
+
+function scratchFor(states: number, columns: number): Scratch {
+  if (scratch.cost.length < states || scratch.first.length < columns)
+    scratch = scratchOf(Math.max(states, scratch.cost.length), Math.max(columns, scratch.first.length))
   return scratch
 }
 
@@ -91,30 +111,39 @@ class ColumnFill {
   readonly #blocks: readonly FlowBlock[]
   readonly #heights: readonly number[]
   readonly #ending: Ending
+  readonly #limit: number
   readonly #depth: number
   readonly #cost: Float64Array
   readonly #from: Int32Array
   /** 0: the column was left; else 1 + 2 × variant + (1 when the column ended a line early). */
   readonly #choice: Int32Array
+  readonly #first: Int32Array
+  readonly #last: Int32Array
   #best: End = { state: NONE, cost: Number.POSITIVE_INFINITY, rest: null }
 
-  constructor(blocks: readonly FlowBlock[], heights: readonly number[], ending: Ending) {
+  constructor(blocks: readonly FlowBlock[], heights: readonly number[], ending: Ending, limit: number) {
     this.#blocks = blocks
     this.#heights = heights
     this.#ending = ending
+    this.#limit = limit
     this.#depth = Math.max(...heights) + 1
-    const states = (blocks.length + 1) * heights.length * this.#depth
-    const { cost, from, choice } = scratchFor(states)
-    this.#cost = cost.fill(Number.POSITIVE_INFINITY, 0, states)
-    this.#from = from.fill(NONE, 0, states)
+    const columns = (blocks.length + 1) * heights.length
+    const { cost, from, choice, first, last } = scratchFor(columns * this.#depth, columns)
+    this.#cost = cost
+    this.#from = from
     this.#choice = choice
+    this.#first = first.fill(this.#depth, 0, columns)
+    this.#last = last.fill(NONE, 0, columns)
   }
 
   run(): FilledColumns | null {
-    this.#cost[0] = 0
+    this.#reach(NONE, 0, 0, 0, 0, 0)
     for (let block = 0; block <= this.#blocks.length; block++) {
       for (let column = 0; column < this.#heights.length; column++) {
-        for (let line = 0; line <= this.#height(column); line++) this.#leave(block, column, line)
+        const at = block * this.#heights.length + column
+        // Leaving a state reaches none of the same block and column.
+        const last = this.#last[at] ?? NONE
+        for (let line = this.#first[at] ?? 0; line <= last; line++) this.#leave(block, column, line)
       }
     }
     return this.#best.state === NONE ? null : this.#traced(this.#best)
@@ -124,15 +153,35 @@ class ColumnFill {
   #state = (block: number, column: number, line: number): number =>
     (block * this.#heights.length + column) * this.#depth + line
 
-  #reach(from: number, to: number, cost: number, choice: number): void {
+  #reach(from: number, block: number, column: number, line: number, cost: number, choice: number): void {
+    if (cost >= this.#limit) return
+    const to = this.#state(block, column, line)
+    this.#touch(block * this.#heights.length + column, line, to)
     if (cost >= (this.#cost[to] ?? 0)) return
     this.#cost[to] = cost
     this.#from[to] = from
     this.#choice[to] = choice
   }
 
+  /** Marks everything between a line and those reached so far as not reached: the arrays hold an old filling's states. */
+  #touch(at: number, line: number, state: number): void {
+    const first = this.#first[at] ?? 0
+    const last = this.#last[at] ?? NONE
+    if (last === NONE) {
+      this.#cost[state] = Number.POSITIVE_INFINITY
+      this.#first[at] = line
+      this.#last[at] = line
+    } else if (line < first) {
+      this.#cost.fill(Number.POSITIVE_INFINITY, state, state + first - line)
+      this.#first[at] = line
+    } else if (line > last) {
+      this.#cost.fill(Number.POSITIVE_INFINITY, state + last - line + 1, state + 1)
+      this.#last[at] = line
+    }
+  }
+
   #finish(state: number, cost: number, rest: Rest | null): void {
-    if (cost < this.#best.cost) this.#best = { state, cost, rest }
+    if (cost < this.#limit && cost < this.#best.cost) this.#best = { state, cost, rest }
   }
 
   /** Everything that may follow a state: the end, the next column, the next block. */
@@ -147,7 +196,7 @@ class ColumnFill {
     const short = this.#height(column) - line
     const stranded = line > 0 && this.#isHead(block - 1) ? STRANDED_HEAD : 0
     const moved = cost + SHORT_COLUMN * short ** 2 + stranded
-    if (column + 1 < this.#heights.length) this.#reach(state, this.#state(block, column + 1, 0), moved, 0)
+    if (column + 1 < this.#heights.length) this.#reach(state, block, column + 1, 0, moved, 0)
     else if (this.#ending === 'cut' && block > 0) this.#finish(state, moved, { block, variant: 0, line: 0 })
     this.#place(state, cost, block, column, line)
   }
@@ -168,7 +217,7 @@ class ColumnFill {
     const room = this.#height(column) - line
     entry.variants.forEach(({ lines, cost: own }, variant) => {
       if (lines <= room) {
-        this.#reach(state, this.#state(block + 1, column, line + lines), cost + own, 1 + 2 * variant)
+        this.#reach(state, block + 1, column, line + lines, cost + own, 1 + 2 * variant)
         return
       }
       if (entry.kind !== 'text') return
@@ -194,12 +243,7 @@ class ColumnFill {
     for (let column = cut.column + 1; column < this.#heights.length; column++) {
       const height = this.#height(column)
       if (entry.lines - done <= height) {
-        this.#reach(
-          state,
-          this.#state(block + 1, column, entry.lines - done),
-          spent,
-          1 + 2 * variant + cut.early,
-        )
+        this.#reach(state, block + 1, column, entry.lines - done, spent, 1 + 2 * variant + cut.early)
         return
       }
       done += height

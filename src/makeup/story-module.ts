@@ -74,13 +74,16 @@ function fillingsOf(parts: ModuleParts): readonly Filling[] {
 /** The best filling of text columns `rows` grid lines high, over common changes of the pictures' heights. */
 function fillingAt(parts: ModuleParts, rows: number): Filling | null {
   let best: Filling | null = null
+  let limit = Number.POSITIVE_INFINITY
   for (const change of balancingChanges(parts, rows)) {
     const plain = changed(parts.floats, change)
     for (const floatRows of [plain, ...filledUp(parts, rows, plain)]) {
-      const filling = fillingWith(parts, rows, floatRows)
-      if (filling && (!best || filling.cost < best.cost)) best = filling
+      const filling = fillingWith(parts, rows, floatRows, limit)
+      if (!filling) continue
+      best = filling
+      limit = filling.cost
     }
-    if (best && best.cost < GOOD_ENOUGH) break
+    if (limit < GOOD_ENOUGH) break
   }
   return best
 }
@@ -142,7 +145,13 @@ function changed(floats: readonly Float[], change: number): readonly number[] {
 /** Blank lines a column may keep at its end before the filling is not looked at. */
 const MOST_BLANK = 3
 
-function fillingWith(parts: ModuleParts, textRows: number, floatRows: readonly number[]): Filling | null {
+/** The best filling with floats of these heights; null where none costs less than `limit`. */
+function fillingWith(
+  parts: ModuleParts,
+  textRows: number,
+  floatRows: readonly number[],
+  limit: number,
+): Filling | null {
   const { text, frame, floats } = parts
   const slots = settleSlots(parts.slots, floatRows, frame.textColumns)
   const heights = textHeights(textRows, slots)
@@ -152,9 +161,10 @@ function fillingWith(parts: ModuleParts, textRows: number, floatRows: readonly n
   const isDivisible = text.blocks.every(({ kind }) => kind !== 'whole')
   const blank = floats.length > 0 || !isDivisible ? room : MOST_BLANK * frame.textColumns
   if (room < text.fewest || room > text.most + blank) return null
-  const filled = fillColumns(text.blocks, heights)
+  const own = floatCost(floats, floatRows)
+  const filled = fillColumns(text.blocks, heights, 'whole', limit - own)
   if (!filled) return null
-  return { textRows, floatRows, slots, filled, cost: filled.cost + floatCost(floats, floatRows) }
+  return { textRows, floatRows, slots, filled, cost: filled.cost + own }
 }
 
 const floatCost = (floats: readonly Float[], rows: readonly number[]): number =>
@@ -217,10 +227,13 @@ const STRANDED = 1e6
 /** The best way over common changes of the pictures' heights, the smallest changes first. */
 function cutWay(parts: ModuleParts, rows: number, jumpRows: number): ModuleWay | null {
   let best: ModuleWay | null = null
+  let limit = STRANDED
   for (const change of changesOf(parts.floats)) {
-    const way = cutWith(parts, rows, jumpRows, changed(parts.floats, change))
-    if (way && (!best || way.cost < best.cost)) best = way
-    if (best && best.cost < GOOD_ENOUGH) break
+    const way = cutWith(parts, rows, jumpRows, changed(parts.floats, change), limit)
+    if (!way) continue
+    best = way
+    limit = way.cost
+    if (limit < GOOD_ENOUGH) break
   }
   return best
 }
@@ -230,6 +243,7 @@ function cutWith(
   rows: number,
   jumpRows: number,
   floatRows: readonly number[],
+  limit: number,
 ): ModuleWay | null {
   const textRows = rows - parts.headRows - parts.footRows
   const slots = settleSlots(parts.slots, floatRows, parts.frame.textColumns)
@@ -238,8 +252,14 @@ function cutWith(
   // A head keeps two lines of its text with it.
   const kept = parts.head && heights ? Math.max(...heights) >= LEAST_UNDER_HEAD : true
   if (!heights || !kept || last <= jumpRows) return null
-  const filled = fillColumns(parts.text.blocks, [...heights.slice(0, -1), last - jumpRows], 'cut')
-  if (!filled || filled.cost >= STRANDED) return null
-  const cost = filled.cost + floatCost(parts.floats, floatRows)
+  const own = floatCost(parts.floats, floatRows)
+  const filled = fillColumns(
+    parts.text.blocks,
+    [...heights.slice(0, -1), last - jumpRows],
+    'cut',
+    limit - own,
+  )
+  if (!filled) return null
+  const cost = filled.cost + own
   return { extraHead: 0, textRows, floatRows, slots, filled, cost }
 }
