@@ -93,8 +93,19 @@ function segmentation(text: string): ReadonlySet<number> {
   return new Set([...segmenter.segment(text)].map(({ index }) => index))
 }
 
+/** What was segmented with a lexicon: quotes and heads are broken at many widths. */
+const known = new WeakMap<Lexicon, Map<string, ReadonlySet<number>>>()
+
 /** Where words begin, after what the segmenter parted by mistake is closed again. */
 export function trustedSegments(text: string, words: Lexicon): ReadonlySet<number> {
+  const texts = known.get(words) ?? new Map<string, ReadonlySet<number>>()
+  known.set(words, texts)
+  const segments = texts.get(text) ?? closedSegments(text, words)
+  texts.set(text, segments)
+  return segments
+}
+
+function closedSegments(text: string, words: Lexicon): ReadonlySet<number> {
   const segments = segmentation(text)
   const isWord = (start: number, end: number): boolean =>
     segments.has(start) && (end === text.length || segments.has(end))

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { FontSet } from '../../fonts/face.ts'
 import type { InlineText } from '../../issue/issue.ts'
 import type { TextStyle } from '../../layout/layout.ts'
 import { breakRagged } from '../../text/break-ragged.ts'
@@ -6,15 +7,30 @@ import { lineFindings } from '../../text/line-findings.ts'
 import { breakings, type PreparedParagraph, prepare, setParagraph } from '../../text/paragraph.ts'
 import type { Line } from '../../text/set-lines.ts'
 import { tracked } from '../../text/tracking.ts'
+import { once } from '../once.ts'
 import type { Setting } from './set-block.ts'
 
 /** Narrower than this, em, lines are ragged: too few gaps share what a justified line is short. */
 export const LEAST_JUSTIFIED = 12
 
-/** Shapes a text in a style, its tracking included. */
-export function shape(text: InlineText, style: TextStyle, { fonts, spacing }: Setting): PreparedParagraph {
-  const paragraph = prepare(text, style, fonts, { spacing })
-  return style.tracking === 0 ? paragraph : tracked(paragraph, style.tracking)
+/** Shapes a text in a style, its tracking included; once, at however many widths it is then tried. */
+export const shape = (text: InlineText, style: TextStyle, { fonts, spacing }: Setting): PreparedParagraph =>
+  once(shapesOf(text, fonts), JSON.stringify([style, spacing]), () => {
+    const paragraph = prepare(text, style, fonts, { spacing })
+    return style.tracking === 0 ? paragraph : tracked(paragraph, style.tracking)
+  })
+
+type Shapes = Map<string, PreparedParagraph>
+
+/** Texts and font sets never change: what was shaped is kept as long as they are. */
+const known = new WeakMap<FontSet, WeakMap<InlineText, Shapes>>()
+
+function shapesOf(text: InlineText, fonts: FontSet): Shapes {
+  const ofFonts = known.get(fonts) ?? new WeakMap<InlineText, Shapes>()
+  known.set(fonts, ofFonts)
+  const shapes = ofFonts.get(text) ?? new Map<string, PreparedParagraph>()
+  ofFonts.set(text, shapes)
+  return shapes
 }
 
 /** Lines as ragged text at `measure` pt, aligned left or centred as the style says. */
