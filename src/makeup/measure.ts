@@ -10,7 +10,7 @@ import { type SidebarModule, sidebarModule } from './sidebar-module.ts'
 import { placeFloats } from './slots.ts'
 import type { RunningText } from './story-galley.ts'
 import { storyModule } from './story-module.ts'
-import { type FlowText, flowText, type ShapedStory, type TextSetting } from './story-text.ts'
+import { type FlowText, flowText, type ShapedStory, type TextSetting, textEms } from './story-text.ts'
 
 /** How a story may look on a page. */
 export interface Look {
@@ -46,6 +46,8 @@ export interface Measurer {
   story(index: number, look: Look): StoryModule | null
   /** What a story's module is made of, where its text has to be cut. */
   parts(index: number, look: Look): ModuleParts | null
+  /** Grid lines a story takes over so many columns at the very least: a bound that costs nothing to know. */
+  leastRows(index: number, columns: number): number
   rest(rest: StoryRest, columns: number): ModuleParts
   sidebar(columns: number): SidebarModule | null
 }
@@ -54,6 +56,7 @@ export function measurer(issue: ShapedIssue, setting: TextSetting): Measurer {
   const modules = new Map<string, StoryModule | null>()
   const allParts = new Map<string, ModuleParts | null>()
   const sidebars = new Map<number, SidebarModule | null>()
+  const least = new Map<string, number>()
   const known: Known = { heads: new Map(), floats: new Map(), texts: new Map() }
   const measure: Measurer = {
     grid: setting.grid,
@@ -64,6 +67,8 @@ export function measurer(issue: ShapedIssue, setting: TextSetting): Measurer {
         const parts = measure.parts(index, look)
         return parts && storyModule(parts)
       }),
+    leastRows: (index, columns) =>
+      once(least, `${index} ${columns}`, () => leastRows(issue.stories[index], columns, setting.grid)),
     rest: (rest, columns) => restParts(rest, columns, { issue, setting, measure, known }),
     sidebar: (columns) =>
       once(sidebars, columns, () =>
@@ -72,6 +77,12 @@ export function measurer(issue: ShapedIssue, setting: TextSetting): Measurer {
   }
   return measure
 }
+
+/** Squeezed marks make a text so much shorter, at most. */
+const SQUEEZED = 0.9
+
+const leastRows = (story: ShapedStory | undefined, columns: number, grid: Grid): number =>
+  story ? Math.ceil((textEms(story.text) * SQUEEZED * grid.size) / (columns * grid.columnWidth)) : 0
 
 const keyOf = (index: number, { columns, frame, pictures, inset }: Look): string =>
   `${index} ${columns} ${frame} ${pictures} ${inset ?? ''}`

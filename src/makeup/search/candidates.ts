@@ -11,6 +11,8 @@ import { WEIGHTS } from './weights.ts'
 /** Makes candidates for a page out of stories, the sidebar and rests of stories; each is made once. */
 export interface Candidates {
   story(index: number, look: Look): Candidate | null
+  /** Fewest grid lines a story can have over so many columns, without measuring it. */
+  leastRows(index: number, columns: number): number
   /** Every look a story may have over `columns` base columns, the plainest first. */
   looks(index: number, columns: number): readonly Look[]
   /** Whether a story is short enough to be boxed into another. */
@@ -48,6 +50,7 @@ export function candidates(issue: Issue, layout: Layout, measure: Measurer, room
     })
   return {
     looks: (index, columns) => looks(story(index), columns, layout, isTall(index) ? 'tall' : 'fits'),
+    leastRows: measure.leastRows,
     isInset: (index, host) => isInset(index, host, measure, layout.columns),
     story: (index, look) =>
       once(stories, `${index} ${lookKey(look)}`, () =>
@@ -115,9 +118,11 @@ function looks(
 
 function isInset(index: number, host: number, measure: Measurer, columns: number): boolean {
   const look: Look = { columns: 1, frame: 'boxed', pictures: 'wanted', inset: null }
-  const module = measure.story(index, look)
   const around = measure.parts(host, { ...look, columns, frame: 'plain' })
-  return module !== null && around !== null && natural(module.rows) <= around.text.lines * INSET_SHARE
+  const most = (around?.text.lines ?? 0) * INSET_SHARE
+  if (measure.leastRows(index, 1) > most) return false
+  const module = measure.story(index, look)
+  return module !== null && natural(module.rows) <= most
 }
 
 function storyCandidate(

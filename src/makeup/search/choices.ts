@@ -247,7 +247,8 @@ class PageChoices implements Choices {
     return this.allowed(pending, first)
       .filter((story) => !taken.includes(story))
       .flatMap((story) => {
-        const under = this.#narrow(story, columns)
+        const room = this.#space.rows - sidebar.rows.least
+        const under = this.#candidates.leastRows(story, columns) > room ? null : this.#narrow(story, columns)
         return under && sidebar.rows.least + under.rows.least <= this.#space.rows ? [under] : []
       })
   }
@@ -292,7 +293,9 @@ class PageChoices implements Choices {
       if (stack && most(stack.rows) >= main.rows.least) out.push(stack)
       if (members.length === MOST_STACKED - 1) return
       for (let next = from; next < stories.length; next++) {
-        const member = this.#narrow(stories[next] ?? 0, columns)
+        const story = stories[next] ?? 0
+        if (this.#candidates.leastRows(story, columns) > most(main.rows)) continue
+        const member = this.#narrow(story, columns)
         if (member) grow(next + 1, [...members, member])
       }
     }
