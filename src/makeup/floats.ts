@@ -121,7 +121,9 @@ function pictureFloat(
   const width = textSpan(frame, columns)
   const caption =
     picture.caption || picture.credit
-      ? setCaption(picture, blockSetting(setting, story.id, block, width))
+      ? once(setting.blocks, `caption ${story.id} ${block} ${width}`, () =>
+          setCaption(picture, blockSetting(setting, story.id, block, width)),
+        )
       : null
   const shape = shapeOf(picture, pictures)
   const { grid } = setting
@@ -156,7 +158,9 @@ function tableFloat(table: Table, block: number, { story, frame, setting }: Floa
   let columns = 1
   while (columns < frame.textColumns && textSpan(frame, columns) < wanted) columns++
   const width = textSpan(frame, columns)
-  const set = setTable(table, blockSetting(setting, story.id, block, width))
+  const set = once(setting.blocks, `table ${story.id} ${block} ${width}`, () =>
+    setTable(table, blockSetting(setting, story.id, block, width)),
+  )
   const rows = Math.ceil((set.height + (grid.leading - grid.size) / 2) / grid.leading + SPACE_AROUND_FLOAT)
   return { content: { kind: 'table', table, block, set }, columns, rows: { least: rows, costs: [0] } }
 }

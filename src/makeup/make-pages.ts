@@ -31,7 +31,7 @@ import type { MadePage } from './search/page-task.ts'
 import { shapeSidebar } from './sidebar-module.ts'
 import { sidebarAmongStories } from './sidebar-story.ts'
 import { jumpsOn, outlineOf, sectionsOf, teasersFor } from './signposts.ts'
-import { shapeStory, type TextSetting } from './story-text.ts'
+import { type GridSetting, shapeStory } from './story-text.ts'
 
 /** What make-up needs besides the issue and its layout. */
 export interface MakeupResources {
@@ -123,7 +123,7 @@ interface Material {
 interface Making extends Material {
   /** As its author wrote it; in `issue` the weekly brief may be a story. */
   readonly original: Issue
-  readonly setting: Omit<TextSetting, 'grid' | 'breakAt'>
+  readonly setting: GridSetting
   readonly heights: StripHeights
 }
 
@@ -175,7 +175,7 @@ function drawPage(
     issue,
     layout,
     grid,
-    setting: { ...making.setting, grid, breakAt: () => [] },
+    setting: { ...making.setting, grid, breakAt: () => [], blocks: new Map() },
     page: number,
     jumps: layout.makeup.jumps === 'flow' ? new Map() : jumpsOn(arrangement, number),
   }

@@ -52,12 +52,15 @@ export interface Measurer {
   sidebar(columns: number): SidebarModule | null
 }
 
-export function measurer(issue: ShapedIssue, setting: TextSetting): Measurer {
+/** Heads by story, style and width in pt: on another grid of that width they are the same. */
+export type HeadCache = Map<string, HeadBlock | null>
+
+export function measurer(issue: ShapedIssue, setting: TextSetting, heads: HeadCache): Measurer {
   const modules = new Map<string, StoryModule | null>()
   const allParts = new Map<string, ModuleParts | null>()
   const sidebars = new Map<number, SidebarModule | null>()
   const least = new Map<string, number>()
-  const known: Known = { heads: new Map(), floats: new Map(), texts: new Map() }
+  const known: Known = { heads, floats: new Map(), texts: new Map() }
   const measure: Measurer = {
     grid: setting.grid,
     parts: (index, look) =>
@@ -96,7 +99,7 @@ const MOST_EXTRA = { lead: 3, story: 2, notice: 1 } as const
 
 /** What looks of one story share. */
 interface Known {
-  readonly heads: Map<string, HeadBlock | null>
+  readonly heads: HeadCache
   readonly floats: FloatCache
   readonly texts: Map<string, FlowText>
 }

@@ -13,6 +13,7 @@ import { type BlockOrder, blockOrder } from './block-order.ts'
 import { setQuote } from './blocks/quote.ts'
 import type { SetBlock } from './blocks/set-block.ts'
 import type { Grid } from './grid.ts'
+import { once } from './once.ts'
 import { type RunningText, storyText } from './story-galley.ts'
 
 type Quote = Extract<Story['body'][number], { kind: 'quote' }>
@@ -94,7 +95,14 @@ export interface TextSetting {
   readonly lexicon: Lexicon
   readonly grid: Grid
   readonly breakAt: Breaker
+  readonly blocks: SetBlocks
 }
+
+/** Quotes, tables and captions by what they are and their width in pt: on another grid of that width they are the same. */
+export type SetBlocks = Map<string, SetBlock>
+
+/** What setting a text needs of one grid, besides what is set once for all. */
+export type GridSetting = Omit<TextSetting, 'grid' | 'breakAt' | 'blocks'>
 
 /** The setting of a block that stands in a story beside its running text. */
 export const blockSetting = (
@@ -139,7 +147,9 @@ function quotePart(
   width: number,
   setting: TextSetting,
 ): TextPart {
-  const set = setQuote({ text, by }, blockSetting(setting, id, block, width))
+  const set = once(setting.blocks, `quote ${id} ${block} ${width}`, () =>
+    setQuote({ text, by }, blockSetting(setting, id, block, width)),
+  )
   return { kind: 'quote', block, set }
 }
 

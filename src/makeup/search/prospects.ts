@@ -1,8 +1,8 @@
 import type { Layout, PageCount } from '../../layout/layout.ts'
 import { bodySizes, type Grid, makeGrid, rowRange } from '../grid.ts'
-import { type Measurer, measurer } from '../measure.ts'
+import { type HeadCache, type Measurer, measurer } from '../measure.ts'
 import { once } from '../once.ts'
-import { breaker, textEms } from '../story-text.ts'
+import { breaker, type SetBlocks, textEms } from '../story-text.ts'
 import type { ArrangeTask } from './arrange-task.ts'
 import { type Term, total } from './candidate.ts'
 import { type IssueTask, issueTask, needs } from './issue-task.ts'
@@ -30,9 +30,11 @@ interface Prospect {
 /** Every grid the layout allows with every number of pages, the most promising first. */
 export function rankedAttempts(task: ArrangeTask): readonly Attempt[] {
   const breakAt = breaker()
+  const blocks: SetBlocks = new Map()
+  const heads: HeadCache = new Map()
   const measurers = new Map<Grid, Measurer>()
   const measureAt = (grid: Grid): Measurer =>
-    once(measurers, grid, () => measurer(task.shaped, { ...task.setting, grid, breakAt }))
+    once(measurers, grid, () => measurer(task.shaped, { ...task.setting, grid, breakAt, blocks }, heads))
   const allowed = pageCounts(task)
   const all = grids(task.layout).flatMap((grid) => prospects(grid, allowed, task))
   const [first] = byCost(all, 1)
