@@ -1,6 +1,7 @@
 import { fillColumns, type Rest } from '../flow/fill-columns.ts'
 import type { Float, ModuleParts, ModuleWay, StoryModule } from './module-parts.ts'
 import { costAt, most, natural } from './row-costs.ts'
+import type { SettledSlots } from './slot.ts'
 import { LEAST_TEXT, placeFloats, settleSlots, textHeights } from './slots.ts'
 
 /** A head likes one grid line more than it needs; others cost this times the square of the difference. */
@@ -75,28 +76,47 @@ function fillingsOf(parts: ModuleParts): readonly Filling[] {
 function fillingAt(parts: ModuleParts, rows: number): Filling | null {
   let best: Filling | null = null
   let limit = Number.POSITIVE_INFINITY
-  for (const change of balancingChanges(parts, rows)) {
-    const plain = changed(parts.floats, change)
-    for (const floatRows of [plain, ...filledUp(parts, rows, plain)]) {
-      const filling = fillingWith(parts, rows, floatRows, limit)
-      if (!filling) continue
-      best = filling
-      limit = filling.cost
-    }
+  for (const room of balancedRooms(parts, rows)) {
+    const filling = fillingIn(room, parts, rows, limit)
+    if (!filling) continue
+    best = filling
+    limit = filling.cost
     if (limit < GOOD_ENOUGH) break
   }
   return best
 }
 
-/** The changes after which text and pictures come closest to filling the columns, the closest first. */
-function balancingChanges({ floats, text, frame }: ModuleParts, rows: number): readonly number[] {
-  const room = rows * frame.textColumns - text.lines
-  const off = (change: number): number => Math.abs(room - floatCells(floats, changed(floats, change)))
-  return changesOf(floats)
-    .map((change) => ({ change, off: off(change) }))
+/** What floats of certain heights leave for the text. */
+interface TextRoom {
+  readonly floatRows: readonly number[]
+  readonly slots: SettledSlots
+  readonly heights: readonly number[]
+}
+
+/** Rooms that text and pictures come closest to filling, the closest first. */
+function balancedRooms(parts: ModuleParts, rows: number): readonly TextRoom[] {
+  const off = ({ heights }: TextRoom): number =>
+    Math.abs(heights.reduce((sum, height) => sum + height, 0) - parts.text.lines)
+  return changesOf(parts.floats)
+    .flatMap((change) => {
+      const plain = changed(parts.floats, change)
+      return [plain, ...filledUp(parts, rows, plain)].flatMap((floatRows) => textRoom(parts, rows, floatRows))
+    })
+    .map((room) => ({ room, off: off(room) }))
     .sort((a, b) => a.off - b.off)
     .slice(0, TRIED_CHANGES)
-    .map(({ change }) => change)
+    .map(({ room }) => room)
+}
+
+/** None when a column would keep too little. */
+function textRoom(
+  { slots: places, frame }: ModuleParts,
+  rows: number,
+  floatRows: readonly number[],
+): readonly TextRoom[] {
+  const slots = settleSlots(places, floatRows, frame.textColumns)
+  const heights = textHeights(rows, slots)
+  return heights ? [{ floatRows, slots, heights }] : []
 }
 
 /** Every common change that makes a difference, the smallest first. */
@@ -145,17 +165,14 @@ function changed(floats: readonly Float[], change: number): readonly number[] {
 /** Blank lines a column may keep at its end before the filling is not looked at. */
 const MOST_BLANK = 3
 
-/** The best filling with floats of these heights; null where none costs less than `limit`. */
-function fillingWith(
+/** The best filling of a room; null where none costs less than `limit`. */
+function fillingIn(
+  { floatRows, slots, heights }: TextRoom,
   parts: ModuleParts,
   textRows: number,
-  floatRows: readonly number[],
   limit: number,
 ): Filling | null {
   const { text, frame, floats } = parts
-  const slots = settleSlots(parts.slots, floatRows, frame.textColumns)
-  const heights = textHeights(textRows, slots)
-  if (!heights) return null
   const room = heights.reduce((sum, height) => sum + height, 0)
   // Beside pictures there may be more room than text; what that looks like, the filling's cost tells.
   const isDivisible = text.blocks.every(({ kind }) => kind !== 'whole')
@@ -163,8 +180,7 @@ function fillingWith(
   if (room < text.fewest || room > text.most + blank) return null
   const own = floatCost(floats, floatRows)
   const filled = fillColumns(text.blocks, heights, 'whole', limit - own)
-  if (!filled) return null
-  return { textRows, floatRows, slots, filled, cost: filled.cost + own }
+  return filled && { textRows, floatRows, slots, filled, cost: filled.cost + own }
 }
 
 const floatCost = (floats: readonly Float[], rows: readonly number[]): number =>
@@ -219,8 +235,8 @@ function withFloats(parts: ModuleParts, count: number): ModuleParts {
   return { ...parts, floats, slots: placeFloats(floats, parts.frame.textColumns) }
 }
 
-/** Grid lines of text under a head, at least. */
-const LEAST_UNDER_HEAD = 3
+/** Grid lines of text under a head, at least: in a single column, where they stand alone, one more. */
+const LEAST_UNDER_HEAD = 2
 /** A cut that leaves a subhead alone is none. */
 const STRANDED = 1e6
 
@@ -249,8 +265,8 @@ function cutWith(
   const slots = settleSlots(parts.slots, floatRows, parts.frame.textColumns)
   const heights = textRows > 0 ? textHeights(textRows, slots) : null
   const last = heights?.at(-1) ?? 0
-  // A head keeps two lines of its text with it.
-  const kept = parts.head && heights ? Math.max(...heights) >= LEAST_UNDER_HEAD : true
+  const under = LEAST_UNDER_HEAD + (parts.frame.textColumns === 1 ? 1 : 0)
+  const kept = parts.head && heights ? Math.max(...heights) >= under : true
   if (!heights || !kept || last <= jumpRows) return null
   const own = floatCost(parts.floats, floatRows)
   const filled = fillColumns(
