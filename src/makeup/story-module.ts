@@ -1,4 +1,4 @@
-import { fillColumns, type Rest } from '../flow/fill-columns.ts'
+import { type FilledColumns, fillColumns, type Rest } from '../flow/fill-columns.ts'
 import type { Float, ModuleParts, ModuleWay, StoryModule } from './module-parts.ts'
 import { costAt, most, natural } from './row-costs.ts'
 import type { SettledSlots } from './slot.ts'
@@ -254,6 +254,12 @@ function cutWay(parts: ModuleParts, rows: number, jumpRows: number): ModuleWay |
   return best
 }
 
+/** Lines of the first column that holds any. */
+function firstLines({ columns }: FilledColumns): number {
+  const first = columns.find((slices) => slices.length > 0) ?? []
+  return first.reduce((sum, { from, to }) => sum + to - from, 0)
+}
+
 function cutWith(
   parts: ModuleParts,
   rows: number,
@@ -275,7 +281,7 @@ function cutWith(
     'cut',
     limit - own,
   )
-  if (!filled) return null
+  if (!filled || (parts.head && firstLines(filled) < LEAST_UNDER_HEAD)) return null
   const cost = filled.cost + own
   return { extraHead: 0, textRows, floatRows, slots, filled, cost }
 }

@@ -4,7 +4,7 @@
  */
 export const WEIGHTS = {
   /** Each blank grid line of a page, squared. */
-  unused: 6,
+  unused: 14,
   /** … and of the last page of a text that flows: it may end anywhere, though rather not at once. */
   shortEnd: 3,
   /** Each line lacking at the end of the issue. */
