@@ -59,6 +59,7 @@ function fillingsOf(parts: ModuleParts): readonly Filling[] {
   const stacked = Math.max(...head.map((used, column) => used + (foot[column] ?? 0)))
   const whole = Math.ceil((longest + floatCells(floats, tallest)) / columns)
   const last = floats.length > 0 ? Math.max(whole + 2, stacked + LEAST_TEXT) : whole
+  const settled = settledFloats(parts)
   const fillings: Filling[] = []
   // A block that is never divided may need higher columns than its lines alone.
   for (
@@ -66,17 +67,17 @@ function fillingsOf(parts: ModuleParts): readonly Filling[] {
     rows <= last || (fillings.length === 0 && rows <= last + UNDIVIDED);
     rows++
   ) {
-    const filling = fillingAt(parts, rows)
+    const filling = fillingAt(parts, settled, rows)
     if (filling) fillings.push(filling)
   }
   return fillings
 }
 
 /** The best filling of text columns `rows` grid lines high, over common changes of the pictures' heights. */
-function fillingAt(parts: ModuleParts, rows: number): Filling | null {
+function fillingAt(parts: ModuleParts, settled: readonly SettledFloats[], rows: number): Filling | null {
   let best: Filling | null = null
   let limit = Number.POSITIVE_INFINITY
-  for (const room of balancedRooms(parts, rows)) {
+  for (const room of balancedRooms(parts, settled, rows)) {
     const filling = fillingIn(room, parts, rows, limit)
     if (!filling) continue
     best = filling
@@ -86,22 +87,37 @@ function fillingAt(parts: ModuleParts, rows: number): Filling | null {
   return best
 }
 
-/** What floats of certain heights leave for the text. */
-interface TextRoom {
+/** Floats of certain heights in their slots. */
+interface SettledFloats {
   readonly floatRows: readonly number[]
   readonly slots: SettledSlots
+}
+
+/** … and what they leave for the text. */
+interface TextRoom extends SettledFloats {
   readonly heights: readonly number[]
 }
 
+/** Floats settled at every common change of their heights, the smallest change first. */
+const settledFloats = (parts: ModuleParts): readonly SettledFloats[] =>
+  changesOf(parts.floats).map((change) => settledAt(parts, changed(parts.floats, change)))
+
+const settledAt = ({ slots, frame }: ModuleParts, floatRows: readonly number[]): SettledFloats => ({
+  floatRows,
+  slots: settleSlots(slots, floatRows, frame.textColumns),
+})
+
 /** Rooms that text and pictures come closest to filling, the closest first. */
-function balancedRooms(parts: ModuleParts, rows: number): readonly TextRoom[] {
+function balancedRooms(
+  parts: ModuleParts,
+  settled: readonly SettledFloats[],
+  rows: number,
+): readonly TextRoom[] {
   const off = ({ heights }: TextRoom): number =>
     Math.abs(heights.reduce((sum, height) => sum + height, 0) - parts.text.lines)
-  return changesOf(parts.floats)
-    .flatMap((change) => {
-      const plain = changed(parts.floats, change)
-      return [plain, ...filledUp(parts, rows, plain)].flatMap((floatRows) => textRoom(parts, rows, floatRows))
-    })
+  return settled
+    .flatMap((floats) => [floats, ...filledUp(parts, rows, floats)])
+    .flatMap((floats) => textRoom(floats, rows))
     .map((room) => ({ room, off: off(room) }))
     .sort((a, b) => a.off - b.off)
     .slice(0, TRIED_CHANGES)
@@ -109,14 +125,9 @@ function balancedRooms(parts: ModuleParts, rows: number): readonly TextRoom[] {
 }
 
 /** None when a column would keep too little. */
-function textRoom(
-  { slots: places, frame }: ModuleParts,
-  rows: number,
-  floatRows: readonly number[],
-): readonly TextRoom[] {
-  const slots = settleSlots(places, floatRows, frame.textColumns)
-  const heights = textHeights(rows, slots)
-  return heights ? [{ floatRows, slots, heights }] : []
+function textRoom(floats: SettledFloats, rows: number): readonly TextRoom[] {
+  const heights = textHeights(rows, floats.slots)
+  return heights ? [{ ...floats, heights }] : []
 }
 
 /** Every common change that makes a difference, the smallest first. */
@@ -140,21 +151,21 @@ const HOLE = 4
 
 /** Floats grown over the few lines they would leave in their columns; none when there are no such lines. */
 function filledUp(
-  { floats, slots, frame }: ModuleParts,
+  parts: ModuleParts,
   rows: number,
-  plain: readonly number[],
-): readonly (readonly number[])[] {
-  const { head, foot } = settleSlots(slots, plain, frame.textColumns)
+  { floatRows, slots: { head, foot } }: SettledFloats,
+): readonly SettledFloats[] {
   const left = head.map((used, column) => rows - used - (foot[column] ?? 0))
-  const grown = plain.map((own, index) => {
-    const slot = slots.find(({ float }) => float === index)
-    const { least, costs } = floats[index]?.rows ?? { least: own, costs: [0] }
+  if (left.every((lines) => lines <= 0 || lines > HOLE)) return []
+  const grown = floatRows.map((own, index) => {
+    const slot = parts.slots.find(({ float }) => float === index)
+    const { least, costs } = parts.floats[index]?.rows ?? { least: own, costs: [0] }
     const holes = left.slice(slot?.column, (slot?.column ?? 0) + (slot?.columns ?? 0))
     const hole = Math.max(...holes)
     const fills = holes.every((lines) => lines === hole) && hole > 0 && hole <= HOLE
     return fills && own + hole < least + costs.length ? own + hole : own
   })
-  return grown.some((own, index) => own !== plain[index]) ? [grown] : []
+  return grown.some((own, index) => own !== floatRows[index]) ? [settledAt(parts, grown)] : []
 }
 
 /** Every float's grid lines, `change` from its natural ones as far as it goes. */

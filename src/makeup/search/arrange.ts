@@ -39,18 +39,21 @@ export function arrange(task: ArrangeTask): Arranged {
   const attempts = rankedAttempts(task)
   const budget: Budget = { steps: 0, limit: task.steps }
   const made = new Map<Attempt, Arrangement | null>()
-  let found = ranked(firstLook(attempts, budget))
+  let found: readonly Arrangement[] = []
   for (const round of ROUNDS) {
     for (const attempt of contenders(attempts, made)) {
-      if (budget.steps >= budget.limit || found.slice(0, 1).some(isGood)) break
-      const arrangements = makeUpIssue(attempt.task(), attempt.pages, round, budget)
+      const isFirst = made.size === 0
+      if (!isFirst && (budget.steps >= budget.limit || found.slice(0, 1).some(isGood))) break
+      const own = isFirst ? { ...budget, limit: Number.POSITIVE_INFINITY } : budget
+      const arrangements = makeUpIssue(attempt.task(), attempt.pages, round, own)
+      budget.steps = own.steps
       made.set(attempt, better(made.get(attempt) ?? null, arrangements[0] ?? null))
       found = ranked([...found, ...arrangements])
     }
   }
-  const [best, ...others] = found
+  const [best, ...others] = found.length > 0 ? found : overset(attempts)
   if (!best) throw new Error('a page can always be left blank')
-  return { best, runnersUp: others.filter(isWhole), steps: budget.steps }
+  return { best, runnersUp: others, steps: budget.steps }
 }
 
 /** The attempts of a round: the best so far, and the likeliest of those not yet made. */
@@ -88,17 +91,6 @@ function isGood({ pages, score, terms }: Arrangement): boolean {
 }
 
 const isWhole = ({ pending }: Arrangement): boolean => isDone(pending)
-
-/** The first round of the first attempt that holds everything; where none does, one with text left over. */
-function firstLook(attempts: readonly Attempt[], budget: Budget): readonly Arrangement[] {
-  const unlimited: Budget = { steps: 0, limit: Number.POSITIVE_INFINITY }
-  for (const attempt of attempts.slice(0, FIRST_ATTEMPTS)) {
-    const found = makeUpIssue(attempt.task(), attempt.pages, ROUNDS[0], unlimited)
-    budget.steps = unlimited.steps
-    if (found.length > 0) return found
-  }
-  return overset(attempts)
-}
 
 const OVERSET_ROUND: Round = { discrepancy: 2, pages: 6, beam: 6 }
 
