@@ -107,19 +107,24 @@ const settledAt = ({ slots, frame }: ModuleParts, floatRows: readonly number[]):
   slots: settleSlots(slots, floatRows, frame.textColumns),
 })
 
-/** Rooms that text and pictures come closest to filling, the closest first. */
+/** Demerits that a line too many or too few is likely to cost, times the square of such lines. */
+const LIKELY_OFF = 3
+
+/** Rooms that text and pictures are likely to fill best, the likeliest first. */
 function balancedRooms(
   parts: ModuleParts,
   settled: readonly SettledFloats[],
   rows: number,
 ): readonly TextRoom[] {
-  const off = ({ heights }: TextRoom): number =>
-    Math.abs(heights.reduce((sum, height) => sum + height, 0) - parts.text.lines)
+  const likelyCost = ({ heights, floatRows }: TextRoom): number => {
+    const off = heights.reduce((sum, height) => sum + height, 0) - parts.text.lines
+    return LIKELY_OFF * off ** 2 + floatCost(parts.floats, floatRows)
+  }
   return settled
     .flatMap((floats) => [floats, ...filledUp(parts, rows, floats)])
     .flatMap((floats) => textRoom(floats, rows))
-    .map((room) => ({ room, off: off(room) }))
-    .sort((a, b) => a.off - b.off)
+    .map((room) => ({ room, cost: likelyCost(room) }))
+    .sort((a, b) => a.cost - b.cost)
     .slice(0, TRIED_CHANGES)
     .map(({ room }) => room)
 }

@@ -22,7 +22,7 @@ const ROUNDS = [
 ] as const satisfies readonly Round[]
 /** Attempts in the first round; a later one looks more closely at the best of them and tries some new ones. */
 const FIRST_ATTEMPTS = 3
-const BEST_ATTEMPTS = 2
+const BEST_ATTEMPTS = 3
 const NEW_ATTEMPTS = 1
 const RUNNERS_UP = 2
 /** An arrangement whose pages cost no more than this each … */

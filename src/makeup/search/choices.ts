@@ -218,11 +218,12 @@ class PageChoices implements Choices {
     const besides = this.sequences(pending, first, all - columns, this.#space.rows).flatMap((members) => {
       const stack = stackOf(left, members)
       if (!stack) return []
-      if (most(stack.rows) <= most(sidebar.rows))
-        return this.#choice(pending, [stack, stackOf(column, [sidebar])], elsewhere, { sidebar: true })
-      return this.#underSidebar(pending, first, members, sidebar, columns).flatMap((under) =>
+      const alone = this.#choice(pending, [stack, stackOf(column, [sidebar])], elsewhere, { sidebar: true })
+      if (most(stack.rows) <= most(sidebar.rows)) return alone
+      const shared = this.#underSidebar(pending, first, members, sidebar, columns).flatMap((under) =>
         this.#choice(pending, [stack, stackOf(column, [sidebar, under])], elsewhere, { sidebar: true }),
       )
+      return [...alone, ...shared]
     })
     return [...besides, ...this.#sidebarAcross(pending, elsewhere)]
   }
@@ -235,7 +236,7 @@ class PageChoices implements Choices {
     return this.#choice(pending, [stackOf(0, [across])], [...unusual, ...elsewhere], { sidebar: true })
   }
 
-  /** Boxed stories that may stand under the sidebar; alone, when what stands beside it is no higher. */
+  /** Boxed stories that may stand under the sidebar, beside what can be higher than it. */
   #underSidebar(
     pending: Pending,
     first: boolean,

@@ -79,15 +79,16 @@ export function makeUpIssue(
 }
 
 /** How much more text than there is room for pictures and looseness can make fit. */
-const COMPRESSIBLE = 1.25
+const COMPRESSIBLE = 1.4
 
 /** Ways to end the issue with this page. */
 function endsOf(state: State, page: number, { last, choices }: PagePlan, making: Making): readonly State[] {
   const { task, leftover } = making
   if (!last) return []
-  const takesAll = leftover === 'overset' && page === task.pages.length - 1
-  const needed = cellsOf(state.pending, task)
-  if (!takesAll && needed > last.rows * task.layout.columns * COMPRESSIBLE) return []
+  const isLastOfAll = page === task.pages.length - 1
+  const takesAll = leftover === 'overset' && isLastOfAll
+  const room = last.rows * task.layout.columns
+  if (!isLastOfAll && cellsOf(state.pending, task) > room * COMPRESSIBLE) return []
   return pagesFrom(state, last, choices, takesAll ? 'overset' : 'none', making)
     .filter(({ pending }) => takesAll || isDone(pending))
     .map((next) => ({ ...next, outlook: next.cost + cellsOf(next.pending, task) * WEIGHTS.overset }))
@@ -182,11 +183,11 @@ function fillCost(spare: number, pages: number, last: PageSpace, { layout }: Iss
   if (foot === 'rises' && spare > 0) return 0
   if (makeup.jumps === 'flow') return flowCost(spare / columns, last.rows)
   const beyond = Math.max(0, Math.abs(spare / columns / pages) - EASY_LINES)
-  return WEIGHTS.unused * beyond ** 2 * pages
+  return WEIGHTS.likelyUnused * beyond ** 2 * pages
 }
 
 /** Text that flows fills its pages by itself; what is left over stays white on the last of them. */
 function flowCost(spare: number, last: number): number {
-  if (spare < 0) return WEIGHTS.unused * spare ** 2
-  return WEIGHTS.shortEnd * Math.min(spare, last) + WEIGHTS.unused * Math.max(0, spare - last) ** 2
+  if (spare < 0) return WEIGHTS.likelyUnused * spare ** 2
+  return WEIGHTS.shortEnd * Math.min(spare, last) + WEIGHTS.likelyUnused * Math.max(0, spare - last) ** 2
 }
