@@ -80,7 +80,7 @@ class PageChoices implements Choices {
     ]
       .filter(({ band }) => band.rows.least <= this.#space.rows)
       .sort((a, b) => a.cost - b.cost)
-    const kept = (first ? this.#ledBy(choices, pending) : choices).slice(0, MOST_CHOICES)
+    const kept = different(first ? this.#ledBy(choices, pending) : choices).slice(0, MOST_CHOICES)
     this.#known.set(key, kept)
     return kept
   }
@@ -303,4 +303,16 @@ class PageChoices implements Choices {
     grow(0, [])
     return out
   }
+}
+
+/** Pictures wished wider or narrower often come out the same: of choices that look alike, the first. */
+function different(choices: readonly Choice[]): readonly Choice[] {
+  const seen = new Set<string>()
+  return choices.filter(({ band, stories }) => {
+    const stacks = band.stacks.map(({ column, members }) => [column, members[0]?.columns])
+    const key = `${stories} ${stacks} ${band.rows.least} ${band.rows.costs}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
 }
