@@ -119,6 +119,9 @@ function goingOn(
     .map((next) => ({ ...next, outlook: next.cost + likelyCost(next.pending, page, aim, task) }))
 }
 
+/** Departures from what looks best that an end may have besides: little is left there, and all of it must fit. */
+const END_LIBERTY = 3
+
 const pagesFrom = (
   { pages, pending, cost }: State,
   space: PageSpace,
@@ -126,14 +129,17 @@ const pagesFrom = (
   after: After,
   { task, round, budget }: Making,
 ): readonly State[] =>
-  makeUpPage({ issue: task, space, choices, pending, after }, round.discrepancy, budget, round.pages).map(
-    (made) => ({
-      pages: [...pages, made],
-      pending: made.pending,
-      cost: cost + made.cost,
-      outlook: cost + made.cost,
-    }),
-  )
+  makeUpPage(
+    { issue: task, space, choices, pending, after },
+    round.discrepancy + (after === 'none' ? END_LIBERTY : 0),
+    budget,
+    round.pages,
+  ).map((made) => ({
+    pages: [...pages, made],
+    pending: made.pending,
+    cost: cost + made.cost,
+    outlook: cost + made.cost,
+  }))
 
 /** What found no place counts as well, so that nothing scores better by leaving text out. */
 const arrangement = (
