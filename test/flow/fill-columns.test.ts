@@ -138,6 +138,17 @@ describe('columns filled with random blocks', () => {
     expect(faultless).toBeGreaterThan(SEED.numRuns / 4)
   })
 
+  test('are found below a limit exactly when they cost less, and are then the same', () => {
+    fc.assert(
+      fc.property(anyTask, fc.integer({ min: 1, max: 3000 }), ({ blocks, heights, ending }, limit) => {
+        const best = fillColumns(blocks, heights, ending)
+        const below = best && best.cost < limit ? best : null
+        expect(fillColumns(blocks, heights, ending, limit)).toEqual(below)
+      }),
+      SEED,
+    )
+  })
+
   test('are the same when others were filled in between', () => {
     fc.assert(
       fc.property(anyTask, anyTask, (first, second) => {

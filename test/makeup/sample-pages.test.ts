@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import type { Typeset } from '../../src/cli/typeset.ts'
+import { type Typeset, typeset } from '../../src/cli/typeset.ts'
 import { writePdf } from '../../src/output/pdf/write-pdf.ts'
 import type { DisplayItem, Page } from '../../src/pages/page.ts'
 import { readPdf } from '../support/read-pdf.ts'
@@ -107,4 +107,16 @@ describe('the sample bulletin', () => {
       expect(new Set(places).size).toBe(places.length)
     }
   })
+})
+
+test('the weekly with pictures fills four pages, and its lead goes on on the second', async () => {
+  const { document } = await typeset('issues/2024-23.yaml', workshop)
+  const words = (page: Page): string =>
+    page.items
+      .map((item) => (item.kind === 'glyphs' ? item.glyphs.map(({ text }) => text).join('') : ''))
+      .join('\n')
+  const pages = document?.pages.map(words) ?? []
+  expect(pages).toHaveLength(4)
+  expect(pages[0]).toContain('\uff08\u4e0b\u8f6c\u7b2c2\u7248')
+  expect(pages[1]).toContain('\uff08\u4e0a\u63a5\u7b2c1\u7248')
 })

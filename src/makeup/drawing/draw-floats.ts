@@ -1,9 +1,12 @@
 import type { DisplayItem } from '../../pages/page.ts'
+import { setCaption } from '../blocks/caption.ts'
+import type { SetBlock } from '../blocks/set-block.ts'
 import { shifted } from '../blocks/shifted.ts'
 import { besidePicture, CAPTION_GAP, SPACE_AROUND_FLOAT } from '../floats.ts'
 import { type Grid, rowTop } from '../grid.ts'
-import type { Float } from '../module-parts.ts'
+import type { Float, FloatContent } from '../module-parts.ts'
 import type { Slot } from '../slot.ts'
+import { blockSetting } from '../story-text.ts'
 import { type Drawing, type Drawn, drawnItems } from './drawing.ts'
 
 /** Where a float stands: left edge in pt, its first grid line and their number. */
@@ -15,7 +18,7 @@ export interface FloatPlace {
 }
 
 /** Draws a picture or a table. At a module's head it stands level with the first line of text, at the foot with the last. */
-export function drawFloat(float: Float, place: FloatPlace, story: string, { grid }: Drawing): Drawn {
+export function drawFloat(float: Float, place: FloatPlace, story: string, { grid, setting }: Drawing): Drawn {
   const { content } = float
   if (content.kind === 'inset') throw new Error('a story in a box is drawn as a module')
   const room = innerHeight(place, grid)
@@ -38,12 +41,25 @@ export function drawFloat(float: Float, place: FloatPlace, story: string, { grid
   }
   const key = `${picture.file}#${story}-${block}`
   const item: DisplayItem = { kind: 'picture', rect, picture: key, alt: picture.alt, belongs }
+  const below = captionBelow(content, width, blockSetting(setting, story, block, width))
   const captionTop = rect.y + height + CAPTION_GAP * grid.leading
+  const captionLeft = place.left + (content.width - (below?.width ?? 0)) / 2
   return {
-    items: [item, ...shifted(caption?.items ?? [], place.left, captionTop)],
+    items: [item, ...shifted(below?.items ?? [], captionLeft, captionTop)],
     pictures: [{ key, picture, rect }],
-    diagnostics: caption?.diagnostics ?? [],
+    diagnostics: below?.diagnostics ?? [],
   }
+}
+
+/** The caption as wide as a picture that was made narrower than its column, unless it then takes more lines. */
+function captionBelow(
+  { picture, caption, width: columnWidth }: Extract<FloatContent, { kind: 'picture' }>,
+  width: number,
+  setting: Parameters<typeof setCaption>[1],
+): SetBlock | null {
+  if (!caption || width === columnWidth) return caption
+  const narrow = setCaption(picture, setting)
+  return narrow.height <= caption.height ? narrow : caption
 }
 
 /** The float without the white between it and the text. */

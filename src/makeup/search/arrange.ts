@@ -37,24 +37,31 @@ const GOOD_WHITE = 60
  */
 export function arrange(task: ArrangeTask): Arranged {
   const attempts = rankedAttempts(task)
-  const budget: Budget = { steps: 0, limit: task.steps }
+  const patience = (attempts[0]?.load ?? 0) < HOPELESS ? PATIENCE : 1
   const made = new Map<Attempt, Arrangement | null>()
   let found: readonly Arrangement[] = []
+  let steps = 0
   for (const round of ROUNDS) {
     for (const attempt of contenders(attempts, made)) {
-      const isFirst = made.size === 0
-      if (!isFirst && (budget.steps >= budget.limit || found.slice(0, 1).some(isGood))) break
-      const own = isFirst ? { ...budget, limit: Number.POSITIVE_INFINITY } : budget
-      const arrangements = makeUpIssue(attempt.task(), attempt.pages, round, own)
-      budget.steps = own.steps
+      const limit =
+        made.size === 0 ? Number.POSITIVE_INFINITY : task.steps * (found.length > 0 ? 1 : patience)
+      if (steps >= limit || found.slice(0, 1).some(isGood)) break
+      const budget: Budget = { steps, limit }
+      const arrangements = makeUpIssue(attempt.task(), attempt.pages, round, budget)
+      steps = budget.steps
       made.set(attempt, better(made.get(attempt) ?? null, arrangements[0] ?? null))
       found = ranked([...found, ...arrangements])
     }
   }
   const [best, ...others] = found.length > 0 ? found : overset(attempts)
   if (!best) throw new Error('a page can always be left blank')
-  return { best, runnersUp: others, steps: budget.steps }
+  return { best, runnersUp: others, steps }
 }
+
+/** As long as nothing holds all of the text, so many times the steps are taken before an editor is told to cut … */
+const PATIENCE = 5
+/** … unless there is so much more text than room that no search will help. */
+const HOPELESS = 1.35
 
 /** The attempts of a round: the best so far, and the likeliest of those not yet made. */
 function contenders(

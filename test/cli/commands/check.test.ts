@@ -16,6 +16,16 @@ test('check --pages measures the finished pages, in the report too', async () =>
   expect(await codes()).not.toContain('preflight/unused-lines')
 })
 
+test.each(['2024-22', '2024-23', 'jianbao-7'])(
+  'check --pages has nothing against the pages of %s',
+  async (name) => {
+    const { out } = await run('check', '--pages', `issues/${name}.yaml`, '--json')
+    const found: readonly { readonly code: string; readonly severity: string }[] =
+      JSON.parse(out).issues[0].diagnostics
+    expect(found.filter(({ severity }) => severity !== 'note')).toEqual([])
+  },
+)
+
 test('--explain tells where every story stands, in both languages', async () => {
   const en = await run('check', SAMPLE, '--explain')
   expect(en.err).toMatch(

@@ -188,6 +188,28 @@ describe('an issue made up', () => {
     ])
   })
 
+  test('lets a story jump against a wish rather than leave most of a page white, and tells', () => {
+    const lengths = [700, 1700, 1500]
+    const long = made(lengths.map((length, i) => ({ id: 'abc'[i] ?? '', length, jump: false })))
+    const cut = placesOf(long).filter(({ part }) => part === 'begin')
+    expect(cut.length).toBeGreaterThan(0)
+    const told = long.diagnostics.filter(({ args }) => args.wish === 'jump: false')
+    expect(told).toHaveLength(new Set(cut.map(({ story }) => story)).size)
+    expect(codesOf(long)).not.toContain('makeup/underfull')
+  })
+
+  test.each([1, 2, 3, 4])(
+    'ends where its text ends, on page %i, where pages are left to the text',
+    (pages) => {
+      const length = { 1: 700, 2: 2600, 3: 4800, 4: 7200 }[pages] ?? 0
+      const text = made(
+        ['a', 'b', 'c', 'd'].map((id) => ({ id, length: length / 4 })),
+        { pages: 'auto' },
+      )
+      expect(text.report.chosen.pages).toHaveLength(pages)
+    },
+  )
+
   test('leaves a story whole that must not jump', () => {
     const stories = [700, 650, 600].map((length, i) => ({ id: 'abc'[i] ?? '', length, jump: false }))
     const whole = made(stories)
