@@ -1,8 +1,8 @@
+import type { CutModule } from '../cut-module.ts'
 import type { Look, StoryRest } from '../measure.ts'
 import type { ModuleParts, ModuleWay } from '../module-parts.ts'
 import type { RowCosts } from '../row-costs.ts'
 import type { SidebarModule, SidebarWay } from '../sidebar-module.ts'
-import type { CutModule } from '../story-module.ts'
 
 /** What stands in a placed rectangle, settled to its number of grid lines. */
 export type PlacedContent =
@@ -68,7 +68,6 @@ export type TermName =
   | 'pin'
   | 'body-size'
   | 'leading'
-  | 'blank-page'
   | 'overset'
 
 export const total = (terms: readonly Term[]): number => terms.reduce((sum, { cost }) => sum + cost, 0)

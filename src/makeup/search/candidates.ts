@@ -1,10 +1,11 @@
 import type { Issue, Story } from '../../issue/issue.ts'
 import type { Layout } from '../../layout/layout.ts'
+import { cutModule } from '../cut-module.ts'
 import { JUMP_ROWS, type Look, type Measurer, type StoryRest } from '../measure.ts'
 import type { StoryModule } from '../module-parts.ts'
 import { once } from '../once.ts'
 import { natural } from '../row-costs.ts'
-import { cutModule, storyModule } from '../story-module.ts'
+import { storyModule } from '../story-module.ts'
 import type { Candidate, PlacedContent, Term } from './candidate.ts'
 import { WEIGHTS } from './weights.ts'
 
