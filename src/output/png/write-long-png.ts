@@ -10,8 +10,8 @@ import { onPixelGrid } from './pixel-grid.ts'
 /** What phones show a picture at, pixels. */
 export const LONG_WIDTH = 1080
 
-/** cairo draws no picture higher than 32,767 pixels: a long one is drawn slice by slice. */
-const SLICE = 8100
+/** cairo draws no picture higher than 32,767 pixels: a long one is drawn in slices, side by side. */
+const SLICE = 4050
 const CHANNELS = 3
 /** 256 colours: letters look the same and photographs nearly, at a third of the bytes; phones refuse heavy pictures. */
 const LIGHT = { palette: true, colours: 256 } as const
@@ -32,7 +32,8 @@ export async function writeLongPng(
   const height = Number(pixelFrame(page, dpi).height)
   const standing = onPixelGrid(page, dpi)
   const raw = Buffer.alloc(LONG_WIDTH * height * CHANNELS)
-  for (let top = 0; top < height; top += SLICE) {
+  const tops = Array.from({ length: Math.ceil(height / SLICE) }, (_, i) => i * SLICE)
+  const drawSlice = async (top: number): Promise<void> => {
     const rows = Math.min(SLICE, height - top)
     const slice = slicePage(standing, (top * 72) / dpi, (rows * 72) / dpi)
     const svg = writeSvg(slice, document, fonts, {
@@ -42,6 +43,7 @@ export async function writeLongPng(
     const drawn = await draw(Buffer.from(svg), OWN_PIXELS).removeAlpha().raw().toBuffer()
     drawn.copy(raw, top * LONG_WIDTH * CHANNELS)
   }
+  await Promise.all(tops.map(drawSlice))
   const picture = draw(raw, { raw: { width: LONG_WIDTH, height, channels: CHANNELS }, ...OWN_PIXELS })
   return new Uint8Array(await picture.withDensity(dpi).png(LIGHT).toBuffer())
 }
