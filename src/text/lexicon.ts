@@ -47,26 +47,59 @@ export function lexicon(texts: readonly string[], extra: readonly string[] = [])
   }
 }
 
-/** Counts of the strings met often enough; a string can only be frequent when both its shorter halves are. */
+/**
+ * Counts of the strings met often enough; a string can only be frequent when both its shorter halves are. Strings are
+ * numbered, so that a longer one is known by the number of all but its last character, and by that.
+ */
 function frequentStrings(text: string): ReadonlyMap<string, number> {
   const frequent = new Map<string, number>()
-  let starts = Array.from(text, (_, at) => at).filter((at) => isHan(text.charAt(at)))
+  let starts = Array.from({ length: text.length }, (_, at) => at).filter((at) => isHan(text.charAt(at)))
+  let numbers = new Int32Array(text.length)
   for (let length = 1; length <= LONGEST && starts.length > 0; length++) {
-    const counts = new Map<string, number>()
-    for (const at of starts) {
-      const word = text.slice(at, at + length)
-      counts.set(word, (counts.get(word) ?? 0) + 1)
-    }
+    const { own, counts } = numberedStrings(text, length, starts, numbers)
     const least = length < SHORTEST ? 1 : LEAST_COUNT
-    const kept = starts.filter((at) => (counts.get(text.slice(at, at + length)) ?? 0) >= least)
-    for (const at of kept) {
-      const word = text.slice(at, at + length)
-      frequent.set(word, counts.get(word) ?? 0)
-    }
-    const next = new Set(kept)
-    starts = kept.filter((at) => next.has(at + 1))
+    const isKept = new Uint8Array(text.length + 1)
+    const kept = starts.filter((at) => (counts[own[at] ?? 0] ?? 0) >= least)
+    for (const at of kept) isKept[at] = 1
+    for (const [string, at] of firstOfEach(kept, own))
+      frequent.set(text.slice(at, at + length), counts[string] ?? 0)
+    starts = kept.filter((at) => isKept[at + 1] === 1)
+    numbers = own
   }
   return frequent
+}
+
+/** Numbers the strings of a length that start at given places, and counts each; `shorter` numbers those one shorter. */
+function numberedStrings(
+  text: string,
+  length: number,
+  starts: readonly number[],
+  shorter: Int32Array,
+): { readonly own: Int32Array<ArrayBuffer>; readonly counts: readonly number[] } {
+  const known = new Map<number, number>()
+  const counts: number[] = []
+  const own = new Int32Array(text.length)
+  for (const at of starts) {
+    const key = (shorter[at] ?? 0) * CODES + text.charCodeAt(at + length - 1)
+    const string = known.get(key) ?? counts.push(0) - 1
+    known.set(key, string)
+    counts[string] = (counts[string] ?? 0) + 1
+    own[at] = string
+  }
+  return { own, counts }
+}
+
+/** UTF-16 units there are. */
+const CODES = 0x10000
+
+/** Every string by its number, with the first place it starts at. */
+function firstOfEach(starts: readonly number[], numbers: Int32Array): ReadonlyMap<number, number> {
+  const first = new Map<number, number>()
+  for (const at of starts) {
+    const string = numbers[at] ?? 0
+    if (!first.has(string)) first.set(string, at)
+  }
+  return first
 }
 
 const isHan = (character: string): boolean => character >= '\u3400' && character <= '\u9fff'
