@@ -78,6 +78,10 @@ function firstLines({ columns }: FilledColumns): number {
   return first.reduce((sum, { from, to }) => sum + to - from, 0)
 }
 
+/** A column with nothing but a jump line in it, or nothing at all, while the text goes on elsewhere. */
+const hasEmptyColumn = ({ columns }: FilledColumns, heights: readonly number[]): boolean =>
+  columns.some((slices, column) => slices.length === 0 && (heights[column] ?? 0) > 0)
+
 function cutWith(
   parts: ModuleParts,
   rows: number,
@@ -99,7 +103,8 @@ function cutWith(
     'cut',
     limit - own,
   )
-  if (!filled || (parts.head && firstLines(filled) < LEAST_UNDER_HEAD)) return null
+  if (!filled || (filled.rest && hasEmptyColumn(filled, heights))) return null
+  if (parts.head && firstLines(filled) < LEAST_UNDER_HEAD) return null
   const cost = filled.cost + own
   return { extraHead: 0, textRows, floatRows, slots, filled, cost }
 }
