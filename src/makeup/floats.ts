@@ -33,7 +33,7 @@ interface HeightRange {
 }
 /** Between columns of text a picture keeps its width: more or less of it is cut away. */
 const CUT_TO_HEIGHT: HeightRange = { least: 0.6, most: 1.5, cost: 400 }
-/** In the middle of a single column it is made smaller as a whole: nothing of it is lost. */
+/** In the middle of a page of one column it is made smaller as a whole: nothing of it is lost. */
 const SCALED_TO_HEIGHT: HeightRange = { least: 0.5, most: 1.25, cost: 200 }
 /** Pixels per inch under which a picture is rather printed over fewer columns. */
 const WANTED_DPI = 200
@@ -128,8 +128,8 @@ function pictureFloat(
   const shape = shapeOf(picture, pictures)
   const { grid } = setting
   const tallest = tallestPicture(grid)
-  // In a single column there is no narrower place: the picture stands in its middle.
-  const isAlone = frame.textColumns === 1
+  // On a page of a single column there is no narrower place: the picture stands in its middle.
+  const isAlone = grid.columns === 1
   const own = isAlone ? Math.min(width, Math.max(LEAST_OF_WIDTH * width, tallest * shape)) : width
   const height = Math.min(own / shape, tallest)
   return {
