@@ -72,15 +72,13 @@ function cutWay(parts: ModuleParts, rows: number, jumpRows: number): ModuleWay |
   return best
 }
 
-/** Lines of the first column that holds any. */
-function firstLines({ columns }: FilledColumns): number {
+/** A column with nothing but a jump line in it, or hardly a line under the head, while the text goes on elsewhere. */
+function isPoorCut({ columns }: FilledColumns, { head }: ModuleParts, heights: readonly number[]): boolean {
+  const isEmpty = columns.some((slices, column) => slices.length === 0 && (heights[column] ?? 0) > 0)
   const first = columns.find((slices) => slices.length > 0) ?? []
-  return first.reduce((sum, { from, to }) => sum + to - from, 0)
+  const lines = first.reduce((sum, { from, to }) => sum + to - from, 0)
+  return isEmpty || (head !== null && lines < LEAST_UNDER_HEAD)
 }
-
-/** A column with nothing but a jump line in it, or nothing at all, while the text goes on elsewhere. */
-const hasEmptyColumn = ({ columns }: FilledColumns, heights: readonly number[]): boolean =>
-  columns.some((slices, column) => slices.length === 0 && (heights[column] ?? 0) > 0)
 
 function cutWith(
   parts: ModuleParts,
@@ -103,8 +101,7 @@ function cutWith(
     'cut',
     limit - own,
   )
-  if (!filled || (filled.rest && hasEmptyColumn(filled, heights))) return null
-  if (parts.head && firstLines(filled) < LEAST_UNDER_HEAD) return null
+  if (!filled || (filled.rest && isPoorCut(filled, parts, heights))) return null
   const cost = filled.cost + own
   return { extraHead: 0, textRows, floatRows, slots, filled, cost }
 }
