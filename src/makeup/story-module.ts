@@ -105,18 +105,19 @@ function balancedRooms(
   settled: readonly SettledFloats[],
   rows: number,
 ): readonly TextRoom[] {
-  const likelyCost = ({ heights, floatRows }: TextRoom): number => {
-    const off = heights.reduce((sum, height) => sum + height, 0) - parts.text.lines
-    return LIKELY_OFF * off ** 2 + floatCost(parts.floats, floatRows)
-  }
+  const likelyCost = ({ heights, floatRows }: TextRoom): number =>
+    LIKELY_OFF * (linesOf(heights) - parts.text.lines) ** 2 + floatCost(parts.floats, floatRows)
   return settled
     .flatMap((floats) => [floats, ...filledUp(parts, rows, floats)])
     .flatMap((floats) => textRoom(floats, rows))
+    .filter(({ heights }) => linesOf(heights) >= parts.text.fewest)
     .map((room) => ({ room, cost: likelyCost(room) }))
     .sort((a, b) => a.cost - b.cost)
     .slice(0, TRIED_CHANGES)
     .map(({ room }) => room)
 }
+
+const linesOf = (heights: readonly number[]): number => heights.reduce((sum, height) => sum + height, 0)
 
 /** None when a column would keep too little. */
 function textRoom(floats: SettledFloats, rows: number): readonly TextRoom[] {
@@ -157,11 +158,11 @@ function fillingIn(
   limit: number,
 ): Filling | null {
   const { text, frame, floats } = parts
-  const room = heights.reduce((sum, height) => sum + height, 0)
+  const room = linesOf(heights)
   // Beside pictures there may be more room than text; what that looks like, the filling's cost tells.
   const isDivisible = text.blocks.every(({ kind }) => kind !== 'whole')
   const blank = floats.length > 0 || !isDivisible ? room : MOST_BLANK * frame.textColumns
-  if (room < text.fewest || room > text.most + blank) return null
+  if (room > text.most + blank) return null
   const own = floatCost(floats, floatRows)
   const filled = fillColumns(text.blocks, heights, 'whole', limit - own)
   return filled && { textRows, floatRows, slots, filled, cost: filled.cost + own }
