@@ -178,8 +178,10 @@ function cutWith(
   rest: StoryRest,
   pending: Pending,
   { room, blank }: { readonly room: Room; readonly blank: number },
-  { issue: { issue, candidates }, space }: PageTask,
+  task: PageTask,
 ): Cut {
+  const { issue, candidates } = task.issue
+  const { space } = task
   const { story } = rest
   const inset = content.kind === 'story' && content.look.inset !== null ? [content.look.inset] : []
   const isRest = content.kind === 'rest'
@@ -187,7 +189,7 @@ function cutWith(
   const lowered = room.row > space.top ? [story] : []
   const wishes = isRest ? [] : [...columnTerms(story, room.columns, issue), ...loweredTerms(lowered, issue)]
   const costs: readonly Term[] = [
-    { name: 'jump', cost: candidates.jumpCost(story) },
+    { name: 'jump', cost: candidates.jumpCost(story) + partedCost(content, room.columns, task) },
     { name: 'unused', cost: WEIGHTS.unused * blank ** 2 },
   ]
   return {
@@ -197,6 +199,13 @@ function cutWith(
     pending: { ...taken.pending, rest },
     blank,
   }
+}
+
+/** A reader is sent on twice only where no page could hold the rest; text that flows sends nobody. */
+function partedCost(content: CutContent, columns: number, { issue, space }: PageTask): number {
+  if (content.kind !== 'rest' || issue.layout.makeup.jumps === 'flow') return 0
+  const whole = issue.candidates.rest(content.rest, columns)
+  return whole && whole.rows.least <= space.rows ? WEIGHTS.partedRest : 0
 }
 
 function settled(stack: Stack | null, row: number, rows: number): readonly PlacedModule[] {

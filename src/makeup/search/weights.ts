@@ -17,6 +17,8 @@ export const WEIGHTS = {
   jump: 90,
   /** … one that its author would rather have on a single page. */
   unwishedJump: 150,
+  /** … whose rest is parted again though a page could have held it. */
+  partedRest: 150,
   /** A story set before one the editor put first. */
   order: 40,
   /** Two titles of one style above each other. */
