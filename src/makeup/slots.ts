@@ -85,9 +85,16 @@ export function settleSlots(slots: readonly Slot[], rows: readonly number[], col
   return { offsets, ...taken }
 }
 
+/** Grid lines the floats take in each column. */
+export const takenBy = ({ head, foot }: SettledSlots): readonly number[] =>
+  head.map((used, column) => used + (foot[column] ?? 0))
+
+/** Whether no column of `rows` grid lines would keep but a line or two for text. */
+export const leavesText = (rows: number, taken: readonly number[]): boolean =>
+  taken.every((used) => used === 0 || used === rows || rows - used >= LEAST_TEXT)
+
 /** Heights left for text in columns of `rows` grid lines; null when a column would keep a line or two. */
-export function textHeights(rows: number, { head, foot }: SettledSlots): readonly number[] | null {
-  const taken = head.map((used, column) => used + (foot[column] ?? 0))
-  const isRoom = (used: number): boolean => used === 0 || used === rows || rows - used >= LEAST_TEXT
-  return taken.every(isRoom) ? taken.map((used) => rows - used) : null
+export function textHeights(rows: number, slots: SettledSlots): readonly number[] | null {
+  const taken = takenBy(slots)
+  return leavesText(rows, taken) ? taken.map((used) => rows - used) : null
 }

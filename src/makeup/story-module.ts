@@ -2,7 +2,7 @@ import { fillColumns } from '../flow/fill-columns.ts'
 import { changed, changesOf, floatCells, floatCost, type SettledFloats, settledAt } from './float-heights.ts'
 import type { ModuleParts, ModuleWay, StoryModule } from './module-parts.ts'
 import { most } from './row-costs.ts'
-import { LEAST_TEXT, settleSlots, textHeights } from './slots.ts'
+import { LEAST_TEXT, leavesText, settleSlots, takenBy } from './slots.ts'
 
 /** A head likes one grid line more than it needs; others cost this times the square of the difference. */
 const EXTRA_HEAD = 4
@@ -59,7 +59,7 @@ function fillingsOf(parts: ModuleParts): readonly Filling[] {
   const stacked = Math.max(...head.map((used, column) => used + (foot[column] ?? 0)))
   const whole = Math.ceil((longest + floatCells(floats, tallest)) / columns)
   const last = floats.length > 0 ? Math.max(whole + 2, stacked + LEAST_TEXT) : whole
-  const settled = settledFloats(parts)
+  const changes = floatChanges(parts)
   const fillings: Filling[] = []
   // A block that is never divided may need higher columns than its lines alone.
   for (
@@ -67,17 +67,17 @@ function fillingsOf(parts: ModuleParts): readonly Filling[] {
     rows <= last || (fillings.length === 0 && rows <= last + UNDIVIDED);
     rows++
   ) {
-    const filling = fillingAt(parts, settled, rows)
+    const filling = fillingAt(parts, changes, rows)
     if (filling) fillings.push(filling)
   }
   return fillings
 }
 
 /** The best filling of text columns `rows` grid lines high, over common changes of the pictures' heights. */
-function fillingAt(parts: ModuleParts, settled: readonly SettledFloats[], rows: number): Filling | null {
+function fillingAt(parts: ModuleParts, changes: readonly FloatChange[], rows: number): Filling | null {
   let best: Filling | null = null
   let limit = Number.POSITIVE_INFINITY
-  for (const room of balancedRooms(parts, settled, rows)) {
+  for (const room of balancedRooms(parts, changes, rows)) {
     const filling = fillingIn(room, parts, rows, limit)
     if (!filling) continue
     best = filling
@@ -92,9 +92,23 @@ interface TextRoom extends SettledFloats {
   readonly heights: readonly number[]
 }
 
+/** A common change of floats' heights: what it costs and takes at any height of the columns. */
+interface FloatChange extends SettledFloats {
+  readonly cost: number
+  /** Grid lines taken in each column, and in all. */
+  readonly taken: readonly number[]
+  readonly cells: number
+}
+
 /** Floats settled at every common change of their heights, the smallest change first. */
-const settledFloats = (parts: ModuleParts): readonly SettledFloats[] =>
-  changesOf(parts.floats).map((change) => settledAt(parts, changed(parts.floats, change)))
+const floatChanges = (parts: ModuleParts): readonly FloatChange[] =>
+  changesOf(parts.floats).map((change) => changeOf(parts, settledAt(parts, changed(parts.floats, change))))
+
+function changeOf({ floats }: ModuleParts, settled: SettledFloats): FloatChange {
+  const taken = takenBy(settled.slots)
+  const cells = taken.reduce((sum, lines) => sum + lines, 0)
+  return { ...settled, cost: floatCost(floats, settled.floatRows), taken, cells }
+}
 
 /** Demerits that a line too many or too few is likely to cost, times the square of such lines. */
 const LIKELY_OFF = 3
@@ -102,49 +116,48 @@ const LIKELY_OFF = 3
 /** Rooms that text and pictures are likely to fill best, the likeliest first. */
 function balancedRooms(
   parts: ModuleParts,
-  settled: readonly SettledFloats[],
+  changes: readonly FloatChange[],
   rows: number,
 ): readonly TextRoom[] {
-  const likelyCost = ({ heights, floatRows }: TextRoom): number =>
-    LIKELY_OFF * (linesOf(heights) - parts.text.lines) ** 2 + floatCost(parts.floats, floatRows)
-  return settled
-    .flatMap((floats) => [floats, ...filledUp(parts, rows, floats)])
-    .flatMap((floats) => textRoom(floats, rows))
-    .filter(({ heights }) => linesOf(heights) >= parts.text.fewest)
-    .map((room) => ({ room, cost: likelyCost(room) }))
+  const { text, frame } = parts
+  const likely: { readonly change: FloatChange; readonly cost: number }[] = []
+  const consider = (change: FloatChange): void => {
+    const lines = rows * frame.textColumns - change.cells
+    if (lines < text.fewest || !leavesText(rows, change.taken)) return
+    likely.push({ change, cost: LIKELY_OFF * (lines - text.lines) ** 2 + change.cost })
+  }
+  for (const change of changes) {
+    consider(change)
+    const filled = filledUp(parts, rows, change)
+    if (filled) consider(filled)
+  }
+  return likely
     .sort((a, b) => a.cost - b.cost)
     .slice(0, TRIED_CHANGES)
-    .map(({ room }) => room)
+    .map(({ change }) => ({ ...change, heights: change.taken.map((used) => rows - used) }))
 }
 
 const linesOf = (heights: readonly number[]): number => heights.reduce((sum, height) => sum + height, 0)
 
-/** None when a column would keep too little. */
-function textRoom(floats: SettledFloats, rows: number): readonly TextRoom[] {
-  const heights = textHeights(rows, floats.slots)
-  return heights ? [{ ...floats, heights }] : []
-}
-
 /** Grid lines of a column too few for text under a picture. */
 const HOLE = 4
 
-/** Floats grown over the few lines they would leave in their columns; none when there are no such lines. */
-function filledUp(
-  parts: ModuleParts,
-  rows: number,
-  { floatRows, slots: { head, foot } }: SettledFloats,
-): readonly SettledFloats[] {
-  const left = head.map((used, column) => rows - used - (foot[column] ?? 0))
-  if (left.every((lines) => lines <= 0 || lines > HOLE)) return []
+/** Floats grown over the few lines they would leave in their columns; null when there are no such lines. */
+function filledUp(parts: ModuleParts, rows: number, { floatRows, taken }: FloatChange): FloatChange | null {
+  if (taken.every((used) => rows <= used || rows > used + HOLE)) return null
   const grown = floatRows.map((own, index) => {
     const slot = parts.slots.find(({ float }) => float === index)
     const { least, costs } = parts.floats[index]?.rows ?? { least: own, costs: [0] }
-    const holes = left.slice(slot?.column, (slot?.column ?? 0) + (slot?.columns ?? 0))
+    const holes = taken
+      .slice(slot?.column, (slot?.column ?? 0) + (slot?.columns ?? 0))
+      .map((used) => rows - used)
     const hole = Math.max(...holes)
     const fills = holes.every((lines) => lines === hole) && hole > 0 && hole <= HOLE
     return fills && own + hole < least + costs.length ? own + hole : own
   })
-  return grown.some((own, index) => own !== floatRows[index]) ? [settledAt(parts, grown)] : []
+  return grown.some((own, index) => own !== floatRows[index])
+    ? changeOf(parts, settledAt(parts, grown))
+    : null
 }
 
 /** Blank lines a column may keep at its end before the filling is not looked at. */
