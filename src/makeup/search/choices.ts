@@ -1,12 +1,13 @@
 import type { Issue } from '../../issue/issue.ts'
 import type { Layout } from '../../layout/layout.ts'
 import type { Look } from '../measure.ts'
+import { once } from '../once.ts'
 import { cheapest, most } from '../row-costs.ts'
 import { type Band, bandOf, type Stack, stackOf } from './band.ts'
 import { type Candidate, type Term, total } from './candidate.ts'
 import type { Candidates } from './candidates.ts'
 import type { PageSpace } from './page-space.ts'
-import { keyOf, type Pending, withoutStories } from './pending.ts'
+import { keyOf, orderCost, type Pending, withoutStories } from './pending.ts'
 import { moduleTerms } from './pins.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -17,6 +18,12 @@ export interface Choice {
   readonly stories: readonly number[]
   readonly pending: Pending
   readonly cost: number
+}
+
+/** A choice before it is known to be worth a closer look. */
+interface Sketch extends Pick<Choice, 'band' | 'stories' | 'cost'> {
+  readonly wishes: readonly Term[]
+  readonly places: 'stories' | 'sidebar'
 }
 
 /** What stands where on one page; every list is made once for what is pending. */
@@ -70,26 +77,22 @@ class PageChoices implements Choices {
   }
 
   bands(pending: Pending, first: boolean): readonly Choice[] {
-    const key = `${first ? '^' : ''}${keyOf(pending)}`
-    const known = this.#known.get(key)
-    if (known) return known
-    const choices = [
-      ...this.#acrossBands(pending, first),
-      ...this.#sidebarBands(pending, first),
-      ...this.#sharedBands(pending, first),
-    ]
-      .filter(({ band }) => band.rows.least <= this.#space.rows)
-      .sort((a, b) => a.cost - b.cost)
-    const kept = different(first ? this.#ledBy(choices, pending) : choices).slice(0, MOST_CHOICES)
-    this.#known.set(key, kept)
-    return kept
+    return once(this.#known, `${first ? '^' : ''}${keyOf(pending)}`, () => {
+      const sketches = [
+        ...this.#acrossBands(pending, first),
+        ...this.#sidebarBands(pending, first),
+        ...this.#sharedBands(pending, first),
+      ].sort((a, b) => a.cost - b.cost)
+      const kept = different(first ? this.#ledBy(sketches, pending) : sketches, MOST_CHOICES)
+      return kept.map((sketch) => this.#choice(sketch, pending))
+    })
   }
 
   /** Those that begin with the lead or a story pinned to this page's top, where there are any. */
-  #ledBy(choices: readonly Choice[], pending: Pending): readonly Choice[] {
+  #ledBy(sketches: readonly Sketch[], pending: Pending): readonly Sketch[] {
     const [leader] = pending.stories.filter((story) => this.#isTopmost(story))
-    const led = choices.filter(({ stories }) => stories[0] === leader)
-    return leader !== undefined && led.length > 0 ? led : choices
+    const led = sketches.filter(({ stories }) => stories[0] === leader)
+    return leader !== undefined && led.length > 0 ? led : sketches
   }
 
   /** Not those pinned to a later page; a lead before everything, and whom the editor wants here before the rest. */
@@ -148,60 +151,69 @@ class PageChoices implements Choices {
     )
   }
 
-  /** A choice out of stacks, if one height suits them all. */
-  #choice(
+  /** A choice out of stacks, if one height that a page has suits them all. */
+  #sketch(
     pending: Pending,
     stacks: readonly (Stack | null)[],
     terms: readonly Term[] = [],
-    places: { readonly sidebar: boolean } = { sidebar: false },
-  ): readonly Choice[] {
-    const band = bandOf(stacks, [])
-    if (!band) return []
+    places: Sketch['places'] = 'stories',
+  ): readonly Sketch[] {
+    const band = bandOf(stacks, terms)
+    if (!band || band.rows.least > this.#space.rows) return []
     const members = band.stacks.flatMap((stack) => stack.members)
     const stories = members.flatMap((member) => member.stories)
-    const taken = withoutStories(pending, stories, this.#issue)
+    const order = orderCost(pending, stories, this.#issue)
     const wishes = members.flatMap((member) => moduleTerms(member, this.#issue))
-    const all: readonly Term[] = [...band.terms, ...terms, ...taken.terms, ...wishes]
-    const after: Pending = {
-      ...taken.pending,
-      rest: members.some(({ rest }) => rest) ? null : pending.rest,
-      sidebar: pending.sidebar && !places.sidebar,
+    const cost = cheapest(band.rows) + total(band.terms) + order + total(wishes)
+    return [{ band, stories, wishes, places, cost }]
+  }
+
+  #choice({ band, stories, wishes, places, cost }: Sketch, pending: Pending): Choice {
+    const taken = withoutStories(pending, stories, this.#issue)
+    const isRest = band.stacks.some(({ members }) => members.some(({ rest }) => rest))
+    return {
+      band: { ...band, terms: [...band.terms, ...taken.terms, ...wishes] },
+      stories,
+      pending: {
+        ...taken.pending,
+        rest: isRest ? null : pending.rest,
+        sidebar: pending.sidebar && places !== 'sidebar',
+      },
+      cost,
     }
-    const cost = cheapest(band.rows) + total(all)
-    return [{ band: { ...band, terms: all }, stories, pending: after, cost }]
   }
 
   /** One module over all columns, with or without a short story boxed into it. */
-  #acrossBands(pending: Pending, first: boolean): readonly Choice[] {
+  #acrossBands(pending: Pending, first: boolean): readonly Sketch[] {
     const { columns, makeup } = this.#layout
     const rest = pending.rest && this.#candidates.rest(pending.rest, columns)
-    const going = rest ? this.#choice(pending, [stackOf(0, [rest])]) : []
+    const going = rest ? this.#sketch(pending, [stackOf(0, [rest])]) : []
     // What runs on without a word runs on at once.
     if (pending.rest && makeup.jumps === 'flow') return going
     const allowed = this.allowed(pending, first)
     const stories = allowed.slice(0, 1 + MOST_PASSED).flatMap((story) =>
       this.#candidates.looks(story, columns).flatMap((look) => {
         const candidate = this.#candidates.story(story, look)
-        const alone = candidate ? this.#choice(pending, [stackOf(0, [candidate])]) : []
+        const alone = candidate ? this.#sketch(pending, [stackOf(0, [candidate])]) : []
         return [...alone, ...this.#insetBands(pending, story, look, allowed)]
       }),
     )
     return [...going, ...stories]
   }
 
-  #insetBands(pending: Pending, host: number, look: Look, allowed: readonly number[]): readonly Choice[] {
+  #insetBands(pending: Pending, host: number, look: Look, allowed: readonly number[]): readonly Sketch[] {
     const isHost = look.frame === 'plain' && look.pictures === 'wanted' && look.columns > 2
     if (!this.#layout.makeup.insets || !isHost) return []
     return allowed
       .filter((story) => story !== host && this.#candidates.isInset(story, host))
       .flatMap((inset) => {
         const candidate = this.#candidates.story(host, { ...look, inset })
-        return candidate ? this.#choice(pending, [stackOf(0, [candidate])]) : []
+        return candidate ? this.#sketch(pending, [stackOf(0, [candidate])]) : []
       })
   }
 
   /** The sidebar with stories beside it, or over all columns. */
-  #sidebarBands(pending: Pending, first: boolean): readonly Choice[] {
+  #sidebarBands(pending: Pending, first: boolean): readonly Sketch[] {
     if (!pending.sidebar) return []
     const { columns: all } = this.#layout
     // In a single column it does not part the stories.
@@ -218,22 +230,22 @@ class PageChoices implements Choices {
     const besides = this.sequences(pending, first, all - columns, this.#space.rows).flatMap((members) => {
       const stack = stackOf(left, members)
       if (!stack) return []
-      const alone = this.#choice(pending, [stack, stackOf(column, [sidebar])], elsewhere, { sidebar: true })
+      const alone = this.#sketch(pending, [stack, stackOf(column, [sidebar])], elsewhere, 'sidebar')
       if (most(stack.rows) <= most(sidebar.rows)) return alone
       const shared = this.#underSidebar(pending, first, members, sidebar, columns).flatMap((under) =>
-        this.#choice(pending, [stack, stackOf(column, [sidebar, under])], elsewhere, { sidebar: true }),
+        this.#sketch(pending, [stack, stackOf(column, [sidebar, under])], elsewhere, 'sidebar'),
       )
       return [...alone, ...shared]
     })
     return [...besides, ...this.#sidebarAcross(pending, elsewhere)]
   }
 
-  #sidebarAcross(pending: Pending, elsewhere: readonly Term[]): readonly Choice[] {
+  #sidebarAcross(pending: Pending, elsewhere: readonly Term[]): readonly Sketch[] {
     const across = this.#candidates.sidebar(this.#layout.columns)
     if (!across) return []
     const unusual: readonly Term[] =
       this.#layout.columns > 1 ? [{ name: 'sidebar-elsewhere', cost: WEIGHTS.sidebarAcross }] : []
-    return this.#choice(pending, [stackOf(0, [across])], [...unusual, ...elsewhere], { sidebar: true })
+    return this.#sketch(pending, [stackOf(0, [across])], [...unusual, ...elsewhere], 'sidebar')
   }
 
   /** Boxed stories that may stand under the sidebar, beside what can be higher than it. */
@@ -258,7 +270,7 @@ class PageChoices implements Choices {
     this.#candidates.story(story, { columns, frame: 'boxed', pictures: 'wanted', inset: null })
 
   /** A story beside boxed shorter ones, so that their titles do not collide. */
-  #sharedBands(pending: Pending, first: boolean): readonly Choice[] {
+  #sharedBands(pending: Pending, first: boolean): readonly Sketch[] {
     const { columns, makeup } = this.#layout
     if (!makeup.beside || columns < 2 || pending.rest) return []
     const allowed = this.allowed(pending, first)
@@ -270,16 +282,16 @@ class PageChoices implements Choices {
       .flatMap((story) => this.#besideStory(pending, story, allowed))
   }
 
-  #besideStory(pending: Pending, story: number, allowed: readonly number[]): readonly Choice[] {
+  #besideStory(pending: Pending, story: number, allowed: readonly number[]): readonly Sketch[] {
     const { columns } = this.#layout
     const others = allowed.filter((other) => other !== story)
-    const out: Choice[] = []
+    const out: Sketch[] = []
     for (let width = columns - 1; width >= Math.ceil(columns / 2); width--) {
       for (const look of this.#candidates.looks(story, width)) {
         const main = this.#candidates.story(story, look)
         if (!main || main.rows.least > this.#space.rows) continue
         for (const side of this.#narrowStacks(others, columns - width, main))
-          out.push(...this.#choice(pending, [stackOf(0, [main]), { ...side, column: width }]))
+          out.push(...this.#sketch(pending, [stackOf(0, [main]), { ...side, column: width }]))
       }
     }
     return out
@@ -305,14 +317,14 @@ class PageChoices implements Choices {
   }
 }
 
-/** Pictures wished wider or narrower often come out the same: of choices that look alike, the first. */
-function different(choices: readonly Choice[]): readonly Choice[] {
-  const seen = new Set<string>()
-  return choices.filter(({ band, stories }) => {
+/** Pictures wished wider or narrower often come out the same: of sketches that look alike, the first; `count` at most. */
+function different(sketches: readonly Sketch[], count: number): readonly Sketch[] {
+  const kept = new Map<string, Sketch>()
+  for (const sketch of sketches) {
+    if (kept.size === count) break
+    const { band, stories } = sketch
     const stacks = band.stacks.map(({ column, members }) => [column, members[0]?.columns])
-    const key = `${stories} ${stacks} ${band.rows.least} ${band.rows.costs}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+    once(kept, `${stories} ${stacks} ${band.rows.least} ${band.rows.costs}`, () => sketch)
+  }
+  return [...kept.values()]
 }

@@ -20,21 +20,26 @@ export function everything({ stories, sidebar }: Issue, unplaceable: readonly nu
 export const isDone = ({ rest, stories, sidebar }: Pending): boolean =>
   !rest && stories.length === 0 && !sidebar
 
-/** Takes stories out; every story passed over counts against the order, but not for one that its editor pinned. */
+/** Takes stories out; those passed over count against the order. */
 export function withoutStories(
   pending: Pending,
   taken: readonly number[],
   issue: Issue,
 ): { readonly pending: Pending; readonly terms: readonly Term[] } {
   if (taken.length === 0) return { pending, terms: [] }
-  const isPinned = (story: number): boolean => issue.stories[story]?.pin?.page !== undefined
+  const cost = orderCost(pending, taken, issue)
   const stories = pending.stories.filter((story) => !taken.includes(story))
-  const ahead = taken.filter((story) => !isPinned(story)).map((story) => pending.stories.indexOf(story))
-  const passed = pending.stories
+  return { pending: { ...pending, stories }, terms: cost > 0 ? [{ name: 'order', cost }] : [] }
+}
+
+/** Every story passed over costs, but not for one that its editor pinned to a page, nor when it is pinned itself. */
+export function orderCost({ stories }: Pending, taken: readonly number[], issue: Issue): number {
+  const isPinned = (story: number): boolean => issue.stories[story]?.pin?.page !== undefined
+  const ahead = taken.filter((story) => !isPinned(story)).map((story) => stories.indexOf(story))
+  const passed = stories
     .slice(0, Math.max(0, ...ahead))
-    .filter((story) => !taken.includes(story) && !isPinned(story)).length
-  const terms: readonly Term[] = passed > 0 ? [{ name: 'order', cost: WEIGHTS.order * passed }] : []
-  return { pending: { ...pending, stories }, terms }
+    .filter((story) => !taken.includes(story) && !isPinned(story))
+  return WEIGHTS.order * passed.length
 }
 
 export const keyOf = ({ rest, stories, sidebar }: Pending): string =>
