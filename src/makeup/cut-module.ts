@@ -3,6 +3,7 @@ import { changed, changesOf, floatCells, floatCost, settledAt } from './float-he
 import type { Float, ModuleParts, ModuleWay } from './module-parts.ts'
 import { placeFloats, textHeights } from './slots.ts'
 import { GOOD_ENOUGH } from './story-module.ts'
+import type { Work } from './work.ts'
 
 /** A module whose story is cut at its foot. */
 export interface CutModule {
@@ -18,8 +19,9 @@ export interface CutModule {
 /**
  * Fills the module to exactly `rows` grid lines and cuts the text there, `jumpRows` before the end of the last column.
  * Pictures there is no room for go with the rest. Null when too little would go in, or everything.
+ * Fillings are counted in `work`.
  */
-export function cutModule(whole: ModuleParts, rows: number, jumpRows: number): CutModule | null {
+export function cutModule(whole: ModuleParts, rows: number, jumpRows: number, work: Work): CutModule | null {
   // A story boxed into this one stays here; what goes with the rest are its own pictures.
   const insets = whole.floats.filter(({ content }) => content.kind === 'inset')
   const parts = { ...whole, floats: [...insets, ...whole.floats.filter((float) => !insets.includes(float))] }
@@ -28,7 +30,7 @@ export function cutModule(whole: ModuleParts, rows: number, jumpRows: number): C
   for (let floats = 0; floats <= whole.floats.length - insets.length; floats++) {
     if (least <= floats * LATE_PICTURE) break
     const some = withFloats(parts, parts.floats.length - floats)
-    const way = cutWay(some, rows, jumpRows)
+    const way = cutWay(some, rows, jumpRows, work)
     if (!way || way.cost + floats * LATE_PICTURE >= least) continue
     const end = { block: parts.text.parts.length, variant: 0, line: 0 }
     const rest = way.filled.rest ?? (floats > 0 ? end : null)
@@ -59,10 +61,11 @@ const LEAST_UNDER_HEAD = 2
 const STRANDED = 1e6
 
 /** The best way over common changes of the pictures' heights, the smallest changes first. */
-function cutWay(parts: ModuleParts, rows: number, jumpRows: number): ModuleWay | null {
+function cutWay(parts: ModuleParts, rows: number, jumpRows: number, work: Work): ModuleWay | null {
   let best: ModuleWay | null = null
   let limit = STRANDED
   for (const change of changesOf(parts.floats)) {
+    work.done++
     const way = cutWith(parts, rows, jumpRows, changed(parts.floats, change), limit)
     if (!way) continue
     best = way

@@ -50,7 +50,7 @@ export interface MakeupResources {
 }
 
 /** Steps of an ordinary build: some 300 ms for sixteen stories, besides the first look that is always taken. */
-export const DEFAULT_STEPS = 7000
+export const DEFAULT_STEPS = 25000
 
 /** An issue made up into pages, and what was found on the way. */
 export interface MadePages {

@@ -10,7 +10,15 @@ import { type SidebarModule, sidebarModule } from './sidebar-module.ts'
 import { placeFloats } from './slots.ts'
 import type { RunningText } from './story-galley.ts'
 import { storyModule } from './story-module.ts'
-import { type FlowText, flowText, type ShapedStory, type TextSetting, textEms } from './story-text.ts'
+import {
+  beginning,
+  type FlowText,
+  flowText,
+  type ShapedStory,
+  type TextSetting,
+  textEms,
+} from './story-text.ts'
+import type { Work } from './work.ts'
 
 /** How a story may look on a page. */
 export interface Look {
@@ -32,6 +40,10 @@ export interface StoryRest {
   readonly from: number
 }
 
+/** What tells rests of one grid apart. */
+export const restKey = ({ story, text, floats, from }: StoryRest): string =>
+  `${story}:${beginning(text)}:${floats}:${from}`
+
 /** Everything about an issue that depends on no grid. */
 export interface ShapedIssue {
   readonly stories: readonly ShapedStory[]
@@ -43,6 +55,8 @@ export interface ShapedIssue {
 /** Measures modules at one grid; each is measured once. Null: it cannot stand so. */
 export interface Measurer {
   readonly grid: Grid
+  /** What measuring took so far, on this grid and others. */
+  readonly work: Work
   story(index: number, look: Look): StoryModule | null
   /** What a story's module is made of, where its text has to be cut. */
   parts(index: number, look: Look): ModuleParts | null
@@ -55,7 +69,7 @@ export interface Measurer {
 /** Heads by story, style and width in pt: on another grid of that width they are the same. */
 export type HeadCache = Map<string, HeadBlock | null>
 
-export function measurer(issue: ShapedIssue, setting: TextSetting, heads: HeadCache): Measurer {
+export function measurer(issue: ShapedIssue, setting: TextSetting, heads: HeadCache, work: Work): Measurer {
   const modules = new Map<string, StoryModule | null>()
   const allParts = new Map<string, ModuleParts | null>()
   const sidebars = new Map<number, SidebarModule | null>()
@@ -63,12 +77,13 @@ export function measurer(issue: ShapedIssue, setting: TextSetting, heads: HeadCa
   const known: Known = { heads, floats: new Map(), texts: new Map() }
   const measure: Measurer = {
     grid: setting.grid,
+    work,
     parts: (index, look) =>
       once(allParts, keyOf(index, look), () => storyParts(index, look, { issue, setting, measure, known })),
     story: (index, look) =>
       once(modules, keyOf(index, look), () => {
         const parts = measure.parts(index, look)
-        return parts && storyModule(parts)
+        return parts && storyModule(parts, work)
       }),
     leastRows: (index, columns) =>
       once(least, `${index} ${columns}`, () => leastRows(issue.stories[index], columns, setting.grid)),

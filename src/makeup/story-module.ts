@@ -3,6 +3,7 @@ import { changed, changesOf, floatCells, floatCost, type SettledFloats, settledA
 import type { ModuleParts, ModuleWay, StoryModule } from './module-parts.ts'
 import { most } from './row-costs.ts'
 import { LEAST_TEXT, leavesText, settleSlots, takenBy } from './slots.ts'
+import type { Work } from './work.ts'
 
 /** A head likes one grid line more than it needs; others cost this times the square of the difference. */
 const EXTRA_HEAD = 4
@@ -12,9 +13,9 @@ const TRIED_CHANGES = 5
 /** A filling this good is not improved by changing pictures. */
 export const GOOD_ENOUGH = 45
 
-/** Finds what every height costs; null when the module can be filled at none. */
-export function storyModule(parts: ModuleParts): StoryModule | null {
-  const fillings = fillingsOf(parts)
+/** Finds what every height costs; null when the module can be filled at none. Fillings are counted in `work`. */
+export function storyModule(parts: ModuleParts, work: Work): StoryModule | null {
+  const fillings = fillingsOf(parts, work)
   const ways = new Map<number, ModuleWay>()
   for (const filling of fillings) {
     for (let extraHead = 0; extraHead <= parts.mostExtra; extraHead++) {
@@ -47,7 +48,7 @@ const UNDIVIDED = 24
 type Filling = Omit<ModuleWay, 'extraHead'>
 
 /** The best filling at every height of the text columns. */
-function fillingsOf(parts: ModuleParts): readonly Filling[] {
+function fillingsOf(parts: ModuleParts, work: Work): readonly Filling[] {
   const { floats, text, frame } = parts
   const lowest = floats.map(({ rows }) => rows.least)
   const tallest = floats.map(({ rows }) => most(rows))
@@ -67,17 +68,23 @@ function fillingsOf(parts: ModuleParts): readonly Filling[] {
     rows <= last || (fillings.length === 0 && rows <= last + UNDIVIDED);
     rows++
   ) {
-    const filling = fillingAt(parts, changes, rows)
+    const filling = fillingAt(parts, changes, rows, work)
     if (filling) fillings.push(filling)
   }
   return fillings
 }
 
 /** The best filling of text columns `rows` grid lines high, over common changes of the pictures' heights. */
-function fillingAt(parts: ModuleParts, changes: readonly FloatChange[], rows: number): Filling | null {
+function fillingAt(
+  parts: ModuleParts,
+  changes: readonly FloatChange[],
+  rows: number,
+  work: Work,
+): Filling | null {
   let best: Filling | null = null
   let limit = Number.POSITIVE_INFINITY
   for (const room of balancedRooms(parts, changes, rows)) {
+    work.done++
     const filling = fillingIn(room, parts, rows, limit)
     if (!filling) continue
     best = filling

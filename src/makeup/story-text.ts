@@ -176,6 +176,16 @@ export function restOf({ parts, measure }: FlowText, { block, variant, line }: R
   return flowOf([begun, ...others], measure, grid)
 }
 
+/**
+ * Where a text of a certain measure begins, for comparing rests of one story: its first block, and in a paragraph that a
+ * cut begins, the line and the way it is broken (ways differ in their number of lines).
+ */
+export function beginning({ parts: [first] }: FlowText): string {
+  if (!first) return 'end'
+  if (first.kind === 'quote' || first.from === 0) return `${first.block}`
+  return `${first.block}.${first.from}/${first.ways[0]?.ends.length}`
+}
+
 function flowOf(parts: readonly TextPart[], measure: number, grid: Grid): FlowText {
   const blocks = parts.map((part) => flowBlock(part, measure, grid))
   const sum = (count: (block: FlowBlock) => number): number =>

@@ -51,7 +51,7 @@ describe('a story cut at the foot of its page', () => {
     let cuts = 0
     fc.assert(
       fc.property(scene, ({ paragraphs, columns, rows }) => {
-        const made = cutModule(partsOf(paragraphs, columns), rows, JUMP_ROWS)
+        const made = cutModule(partsOf(paragraphs, columns), rows, JUMP_ROWS, { done: 0 })
         if (!made) return
         cuts++
         const heights = Array.from(
@@ -75,6 +75,6 @@ describe('a story cut at the foot of its page', () => {
   })
 
   test('is none where all of it fits', () => {
-    expect(cutModule(partsOf([4, 4], 2), 12, JUMP_ROWS)).toBeNull()
+    expect(cutModule(partsOf([4, 4], 2), 12, JUMP_ROWS, { done: 0 })).toBeNull()
   })
 })

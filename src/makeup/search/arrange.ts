@@ -1,3 +1,4 @@
+import type { Work } from '../work.ts'
 import type { ArrangeTask } from './arrange-task.ts'
 import { total } from './candidate.ts'
 import { type Arrangement, makeUpIssue, type Round } from './issue-search.ts'
@@ -36,26 +37,24 @@ const GOOD_WHITE = 60
  * steps: there is always an arrangement.
  */
 export function arrange(task: ArrangeTask): Arranged {
-  const attempts = rankedAttempts(task)
+  const work: Work = { done: 0 }
+  const attempts = rankedAttempts(task, work)
   const patience = (attempts[0]?.load ?? 0) < HOPELESS ? PATIENCE : 1
   const made = new Map<Attempt, Arrangement | null>()
   let found: readonly Arrangement[] = []
-  let steps = 0
   for (const round of ROUNDS) {
     for (const attempt of contenders(attempts, made)) {
       const limit =
         made.size === 0 ? Number.POSITIVE_INFINITY : task.steps * (found.length > 0 ? 1 : patience)
-      if (steps >= limit || found.slice(0, 1).some(isGood)) break
-      const budget: Budget = { steps, limit }
-      const arrangements = makeUpIssue(attempt.task(), attempt.pages, round, budget)
-      steps = budget.steps
+      if (work.done >= limit || found.slice(0, 1).some(isGood)) break
+      const arrangements = makeUpIssue(attempt.task(), attempt.pages, round, { work, limit })
       made.set(attempt, better(made.get(attempt) ?? null, arrangements[0] ?? null))
       found = ranked([...found, ...arrangements])
     }
   }
-  const [best, ...others] = found.length > 0 ? found : overset(attempts)
+  const [best, ...others] = found.length > 0 ? found : overset(attempts, work)
   if (!best) throw new Error('a page can always be left blank')
-  return { best, runnersUp: others, steps }
+  return { best, runnersUp: others, steps: work.done }
 }
 
 /** As long as nothing holds all of the text, so many times the steps are taken before an editor is told to cut … */
@@ -105,10 +104,10 @@ const OVERSET_ROUND: Round = { discrepancy: 2, pages: 6, beam: 6 }
  * Not everything can be placed at once: the likeliest attempts take what they can with more liberty, then ever roomier
  * ones. What is still left over is told of.
  */
-function overset(attempts: readonly Attempt[]): readonly Arrangement[] {
+function overset(attempts: readonly Attempt[], work: Work): readonly Arrangement[] {
   let found: readonly Arrangement[] = []
   for (const attempt of liberalAttempts(attempts)) {
-    const unlimited: Budget = { steps: 0, limit: Number.POSITIVE_INFINITY }
+    const unlimited: Budget = { work, limit: Number.POSITIVE_INFINITY }
     found = [...found, ...makeUpIssue(attempt.task(), attempt.pages, OVERSET_ROUND, unlimited, 'overset')]
     if (found.some(isWhole)) break
   }

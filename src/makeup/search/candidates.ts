@@ -1,7 +1,7 @@
 import type { Issue, Story } from '../../issue/issue.ts'
 import type { Layout } from '../../layout/layout.ts'
 import { cutModule } from '../cut-module.ts'
-import { JUMP_ROWS, type Look, type Measurer, type StoryRest } from '../measure.ts'
+import { JUMP_ROWS, type Look, type Measurer, restKey, type StoryRest } from '../measure.ts'
 import type { StoryModule } from '../module-parts.ts'
 import { once } from '../once.ts'
 import { natural } from '../row-costs.ts'
@@ -61,7 +61,7 @@ export function candidates(issue: Issue, layout: Layout, measure: Measurer, room
       once(cuts, `${index} ${lookKey(look)} ${rows} ${force}`, () => {
         if (!force && !mayJump(story(index), layout) && !isTall(index)) return null
         const parts = measure.parts(index, look)
-        const made = parts && cutModule(parts, rows, jumpRows)
+        const made = parts && cutModule(parts, rows, jumpRows, measure.work)
         return made && { kind: 'story', story: index, look, parts: made.parts, way: made.way, cut: made }
       }),
     jumpCost: (index) => {
@@ -70,13 +70,12 @@ export function candidates(issue: Issue, layout: Layout, measure: Measurer, room
       return WEIGHTS.jump + (isUnwished ? WEIGHTS.unwishedJump : 0)
     },
     rest: (rest, columns) =>
-      once(rests, `${rest.story} ${rest.text.lines} ${rest.floats} ${rest.from} ${columns}`, () =>
-        restCandidate(rest, columns, measure),
-      ),
-    cutRest: (rest, columns, rows) => {
-      const made = cutModule(measure.rest(rest, columns), rows, jumpRows)
-      return made && { kind: 'rest', rest, parts: made.parts, way: made.way, cut: made }
-    },
+      once(rests, `${restKey(rest)} ${columns}`, () => restCandidate(rest, columns, measure)),
+    cutRest: (rest, columns, rows) =>
+      once(cuts, `${restKey(rest)} ${columns} ${rows}`, () => {
+        const made = cutModule(measure.rest(rest, columns), rows, jumpRows, measure.work)
+        return made && { kind: 'rest', rest, parts: made.parts, way: made.way, cut: made }
+      }),
     sidebar: (columns) => sidebarCandidate(columns, measure),
   }
 }
@@ -172,7 +171,7 @@ function shapeTerms(story: Story, look: Look, module: StoryModule, { columns }: 
 const WITHOUT_STORIES = { stories: [], titleStyle: null, terms: [] } as const
 
 function restCandidate(rest: StoryRest, columns: number, measure: Measurer): Candidate | null {
-  const module = storyModule(measure.rest(rest, columns))
+  const module = storyModule(measure.rest(rest, columns), measure.work)
   if (!module) return null
   return {
     ...WITHOUT_STORIES,

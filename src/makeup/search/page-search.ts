@@ -15,6 +15,8 @@ type Settled = Pick<MadePage, 'placed' | 'stretched' | 'blank'> & Partial<Pick<M
 const MOST_BLANK = 12
 /** Of pages that leave the same for later, so many are kept. */
 const ALIKE = 2
+/** A page half made up is looked at in the time of so many fillings of columns. */
+const DRAFT = 3
 /** Choices whose neighbourhood is judged before they are ranked. */
 const JUDGED = 6
 
@@ -28,35 +30,43 @@ export function makeUpPage(
   budget: Budget,
   keep: number,
 ): readonly MadePage[] {
-  const search = new PageSearch(task, budget)
+  const search = new PageSearch(task, budget, keep)
   const rows = task.space.stretch
   search.explore(
     { bands: [], pending: task.pending, terms: [], cost: 0, rows, least: 0, natural: 0 },
     discrepancy,
   )
-  return search.best(keep)
+  return search.best()
 }
 
 class PageSearch {
   readonly #task: PageTask
   readonly #budget: Budget
+  readonly #keep: number
   readonly #found = new Map<string, readonly MadePage[]>()
+  /** Costs of the pages to be kept, in ascending order. */
+  #kept: readonly number[] = []
 
-  constructor(task: PageTask, budget: Budget) {
+  constructor(task: PageTask, budget: Budget, keep: number) {
     this.#task = task
     this.#budget = budget
+    this.#keep = keep
   }
 
-  best(keep: number): readonly MadePage[] {
+  best(): readonly MadePage[] {
     return [...this.#found.values()]
       .flat()
       .sort((a, b) => a.cost - b.cost)
-      .slice(0, keep)
+      .slice(0, this.#keep)
   }
 
+  /** What a page must cost less than to be kept. */
+  #bound = (): number => this.#kept[this.#keep - 1] ?? Number.POSITIVE_INFINITY
+
   explore(draft: Draft, discrepancy: number): void {
-    if (this.#budget.steps >= this.#budget.limit) return
-    this.#budget.steps++
+    const { work, limit } = this.#budget
+    if (work.done >= limit || draft.cost >= this.#bound()) return
+    work.done += DRAFT
     this.#close(draft)
     if (isDone(draft.pending)) return
     for (const cut of cutsOf(draft, this.#task)) this.#closeCut(draft, cut)
@@ -70,7 +80,7 @@ class PageSearch {
     const { space } = this.#task
     const missed = this.#missedPins(pending)
     const cost = draft.cost + total(own) + missed.length * WEIGHTS.pin
-    if (!Number.isFinite(cost)) return
+    if (cost >= this.#bound()) return
     const key = keyOf(pending)
     const known = this.#found.get(key) ?? []
     if (known.length === ALIKE && cost >= (known.at(-1)?.cost ?? 0)) return
@@ -81,6 +91,7 @@ class PageSearch {
     ]
     const page = { space, ...settle(), terms, cost, pending }
     this.#found.set(key, [...known, page].sort((a, b) => a.cost - b.cost).slice(0, ALIKE))
+    this.#kept = this.best().map((kept) => kept.cost)
   }
 
   /** Stories pinned to this page that are left for later. */

@@ -1,4 +1,5 @@
 import type { RowCosts } from '../row-costs.ts'
+import type { Work } from '../work.ts'
 import type { Band } from './band.ts'
 import type { PlacedModule, Term } from './candidate.ts'
 import type { Choices } from './choices.ts'
@@ -19,9 +20,9 @@ export interface MadePage {
   readonly pending: Pending
 }
 
-/** Work done, in drafts looked at: the same limit gives the same result on every machine. */
+/** A search ends when the work done, its own and all before it, comes to the limit. */
 export interface Budget {
-  steps: number
+  readonly work: Work
   readonly limit: number
 }
 

@@ -1,5 +1,5 @@
 import type { Issue } from '../../issue/issue.ts'
-import type { StoryRest } from '../measure.ts'
+import { restKey, type StoryRest } from '../measure.ts'
 import type { Term } from './candidate.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -43,4 +43,4 @@ export function orderCost({ stories }: Pending, taken: readonly number[], issue:
 }
 
 export const keyOf = ({ rest, stories, sidebar }: Pending): string =>
-  `${rest ? `${rest.story}:${rest.text.lines}:${rest.floats}` : ''}|${stories.join(',')}|${sidebar ? 's' : ''}`
+  `${rest ? restKey(rest) : ''}|${stories.join(',')}|${sidebar ? 's' : ''}`

@@ -3,6 +3,7 @@ import { bodySizes, type Grid, makeGrid, rowRange } from '../grid.ts'
 import { type HeadCache, type Measurer, measurer } from '../measure.ts'
 import { once } from '../once.ts'
 import { breaker, type SetBlocks, textEms } from '../story-text.ts'
+import type { Work } from '../work.ts'
 import type { ArrangeTask } from './arrange-task.ts'
 import { type Term, total } from './candidate.ts'
 import { type IssueTask, issueTask, needs } from './issue-task.ts'
@@ -28,13 +29,15 @@ interface Prospect {
 }
 
 /** Every grid the layout allows with every number of pages, the most promising first. */
-export function rankedAttempts(task: ArrangeTask): readonly Attempt[] {
+export function rankedAttempts(task: ArrangeTask, work: Work): readonly Attempt[] {
   const breakAt = breaker()
   const blocks: SetBlocks = new Map()
   const heads: HeadCache = new Map()
   const measurers = new Map<Grid, Measurer>()
   const measureAt = (grid: Grid): Measurer =>
-    once(measurers, grid, () => measurer(task.shaped, { ...task.setting, grid, breakAt, blocks }, heads))
+    once(measurers, grid, () =>
+      measurer(task.shaped, { ...task.setting, grid, breakAt, blocks }, heads, work),
+    )
   const allowed = pageCounts(task)
   const all = grids(task.layout).flatMap((grid) => prospects(grid, allowed, task))
   const [first] = byCost(all, 1)
