@@ -10,14 +10,7 @@ import { type SidebarModule, sidebarModule } from './sidebar-module.ts'
 import { placeFloats } from './slots.ts'
 import type { RunningText } from './story-galley.ts'
 import { storyModule } from './story-module.ts'
-import {
-  beginning,
-  type FlowText,
-  flowText,
-  type ShapedStory,
-  type TextSetting,
-  textEms,
-} from './story-text.ts'
+import { beginning, type FlowText, flowText, type ShapedStory, type TextSetting } from './story-text.ts'
 import type { Work } from './work.ts'
 
 /** How a story may look on a page. */
@@ -100,7 +93,7 @@ export function measurer(issue: ShapedIssue, setting: TextSetting, heads: HeadCa
 const SQUEEZED = 0.9
 
 const leastRows = (story: ShapedStory | undefined, columns: number, grid: Grid): number =>
-  story ? Math.ceil((textEms(story.text) * SQUEEZED * grid.size) / (columns * grid.columnWidth)) : 0
+  story ? Math.ceil((story.text.ems * SQUEEZED * grid.size) / (columns * grid.columnWidth)) : 0
 
 const keyOf = (index: number, { columns, frame, pictures, inset }: Look): string =>
   `${index} ${columns} ${frame} ${pictures} ${inset ?? ''}`

@@ -7,6 +7,7 @@ import type { Hyphenator } from '../text/hyphenation.ts'
 import { labelColumn } from '../text/item-label.ts'
 import { EM } from '../text/junction.ts'
 import { itemRules, type PreparedParagraph, prepare } from '../text/paragraph.ts'
+import { naturalWidth } from '../text/prefix-sums.ts'
 import type { SequenceHints } from '../text/sequence.ts'
 import { ownText } from './place.ts'
 
@@ -19,6 +20,8 @@ export interface RunningBlock {
 /** A story's body (or the sidebar's items) before it has a measure. */
 export interface RunningText {
   readonly blocks: readonly RunningBlock[]
+  /** Its length set in one line, em of the body. */
+  readonly ems: number
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -133,6 +136,7 @@ export function briefText({ date, text, span }: Brief): InlineText {
 }
 
 const collect = (blocks: readonly RunningBlock[]): RunningText => ({
+  ems: blocks.reduce((sum, { paragraph }) => sum + naturalWidth(paragraph.items) / EM, 0),
   blocks,
   diagnostics: blocks.flatMap(({ paragraph }) => paragraph.diagnostics),
 })

@@ -8,7 +8,6 @@ import type { Hyphenator } from '../text/hyphenation.ts'
 import { EM } from '../text/junction.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import { breakings, type PreparedParagraph, resized } from '../text/paragraph.ts'
-import { naturalWidth } from '../text/prefix-sums.ts'
 import { type BlockOrder, blockOrder } from './block-order.ts'
 import { setQuote } from './blocks/quote.ts'
 import type { SetBlock } from './blocks/set-block.ts'
@@ -231,7 +230,3 @@ function isFragment({ sums, items, style }: PreparedParagraph, { ends }: Breakin
   const width = sums.natural(ends.at(-2) ?? 0, items.boxes.length) / EM
   return width < measure / style.size / 3
 }
-
-/** Length of a text set in one line, em of the body. */
-export const textEms = ({ blocks }: RunningText): number =>
-  blocks.reduce((sum, { paragraph }) => sum + naturalWidth(paragraph.items) / EM, 0)

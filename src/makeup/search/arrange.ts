@@ -22,9 +22,9 @@ const ROUNDS = [
   { discrepancy: 7, pages: 16, beam: 16 },
 ] as const satisfies readonly Round[]
 /** Attempts in the first round; a later one looks more closely at the best of them and tries some new ones. */
-const FIRST_ATTEMPTS = 3
-const BEST_ATTEMPTS = 3
-const NEW_ATTEMPTS = 1
+const FIRST_ATTEMPTS = 2
+const BEST_ATTEMPTS = 2
+const NEW_ATTEMPTS = 2
 const RUNNERS_UP = 2
 /** An arrangement whose pages cost no more than this each … */
 const GOOD_PAGES = 30

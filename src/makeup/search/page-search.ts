@@ -44,8 +44,8 @@ class PageSearch {
   readonly #budget: Budget
   readonly #keep: number
   readonly #found = new Map<string, readonly MadePage[]>()
-  /** Costs of the pages to be kept, in ascending order. */
-  #kept: readonly number[] = []
+  /** Costs of the pages found, in ascending order. */
+  readonly #costs: number[] = []
 
   constructor(task: PageTask, budget: Budget, keep: number) {
     this.#task = task
@@ -61,7 +61,7 @@ class PageSearch {
   }
 
   /** What a page must cost less than to be kept. */
-  #bound = (): number => this.#kept[this.#keep - 1] ?? Number.POSITIVE_INFINITY
+  #bound = (): number => this.#costs[this.#keep - 1] ?? Number.POSITIVE_INFINITY
 
   explore(draft: Draft, discrepancy: number): void {
     const { work, limit } = this.#budget
@@ -90,8 +90,11 @@ class PageSearch {
       ...missed.map((): Term => ({ name: 'pin', cost: WEIGHTS.pin })),
     ]
     const page = { space, ...settle(), terms, cost, pending }
-    this.#found.set(key, [...known, page].sort((a, b) => a.cost - b.cost).slice(0, ALIKE))
-    this.#kept = this.best().map((kept) => kept.cost)
+    const alike = [...known, page].sort((a, b) => a.cost - b.cost)
+    this.#found.set(key, alike.slice(0, ALIKE))
+    const rank = this.#costs.findIndex((other) => other > cost)
+    this.#costs.splice(rank < 0 ? this.#costs.length : rank, 0, cost)
+    for (const { cost: dropped } of alike.slice(ALIKE)) this.#costs.splice(this.#costs.indexOf(dropped), 1)
   }
 
   /** Stories pinned to this page that are left for later. */

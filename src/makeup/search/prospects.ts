@@ -2,7 +2,7 @@ import type { Layout, PageCount } from '../../layout/layout.ts'
 import { bodySizes, type Grid, makeGrid, rowRange } from '../grid.ts'
 import { type HeadCache, type Measurer, measurer } from '../measure.ts'
 import { once } from '../once.ts'
-import { breaker, type SetBlocks, textEms } from '../story-text.ts'
+import { breaker, type SetBlocks } from '../story-text.ts'
 import type { Work } from '../work.ts'
 import type { ArrangeTask } from './arrange-task.ts'
 import { type Term, total } from './candidate.ts'
@@ -126,7 +126,7 @@ function prospects(grid: Grid, allowed: readonly number[], task: ArrangeTask): r
 function neededCells(grid: Grid, { shaped }: ArrangeTask): number {
   const measure = grid.columnWidth / grid.size
   const stories = shaped.stories.reduce((sum, story) => {
-    const lines = story.text.blocks.length * 0.45 + (textEms(story.text) * LAST_LINES) / measure
+    const lines = story.text.blocks.length * 0.45 + (story.text.ems * LAST_LINES) / measure
     const head = (HEAD_LINES[story.story.role] * 13.5 * grid.columns) / grid.leading
     return (
       sum +
@@ -136,7 +136,7 @@ function neededCells(grid: Grid, { shaped }: ArrangeTask): number {
     )
   }, 0)
   const briefs = shaped.sidebar?.text.blocks.length ?? 0
-  const sidebar = shaped.sidebar ? textEms(shaped.sidebar.text) / (measure - 2) + briefs * 1.4 + 4 : 0
+  const sidebar = shaped.sidebar ? shaped.sidebar.text.ems / (measure - 2) + briefs * 1.4 + 4 : 0
   return stories + sidebar
 }
 
