@@ -47,7 +47,10 @@ export function arrange(task: ArrangeTask): Arranged {
       const limit =
         made.size === 0 ? Number.POSITIVE_INFINITY : task.steps * (found.length > 0 ? 1 : patience)
       if (work.done >= limit || found.slice(0, 1).some(isGood)) break
-      const arrangements = makeUpIssue(attempt.task(), attempt.pages, round, { work, limit })
+      const score = made.has(attempt)
+        ? (found[RUNNERS_UP]?.score ?? Number.POSITIVE_INFINITY)
+        : Number.POSITIVE_INFINITY
+      const arrangements = makeUpIssue(attempt.task(), attempt.pages, round, { work, limit }, { score })
       made.set(attempt, better(made.get(attempt) ?? null, arrangements[0] ?? null))
       found = ranked([...found, ...arrangements])
     }
@@ -108,7 +111,10 @@ function overset(attempts: readonly Attempt[], work: Work): readonly Arrangement
   let found: readonly Arrangement[] = []
   for (const attempt of liberalAttempts(attempts)) {
     const unlimited: Budget = { work, limit: Number.POSITIVE_INFINITY }
-    found = [...found, ...makeUpIssue(attempt.task(), attempt.pages, OVERSET_ROUND, unlimited, 'overset')]
+    found = [
+      ...found,
+      ...makeUpIssue(attempt.task(), attempt.pages, OVERSET_ROUND, unlimited, { leftover: 'overset' }),
+    ]
     if (found.some(isWhole)) break
   }
   return [...found].sort((a, b) => missing(a) - missing(b) || a.score - b.score).slice(0, 1)

@@ -3,7 +3,7 @@ import { type Term, total } from './candidate.ts'
 import type { IssueTask, PagePlan } from './issue-task.ts'
 import { makeUpPage } from './page-search.ts'
 import type { PageSpace } from './page-space.ts'
-import type { After, Budget, MadePage } from './page-task.ts'
+import type { Budget, MadePage, PageTask } from './page-task.ts'
 import { everything, isDone, keyOf, type Pending } from './pending.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -40,6 +40,12 @@ interface State {
 /** What is to be done with text that does not fit. */
 type Leftover = 'refused' | 'overset'
 
+interface Wishes {
+  readonly leftover?: Leftover
+  /** An arrangement that scores as much or more is of no use. */
+  readonly score?: number
+}
+
 interface Making {
   readonly task: IssueTask
   /** Pages aimed at. */
@@ -47,6 +53,8 @@ interface Making {
   readonly round: Round
   readonly budget: Budget
   readonly leftover: Leftover
+  /** Costs an arrangement must stay under to be of use. */
+  readonly limit: number
 }
 
 /**
@@ -58,9 +66,9 @@ export function makeUpIssue(
   aim: number,
   round: Round,
   budget: Budget,
-  leftover: Leftover = 'refused',
+  { leftover = 'refused', score = Number.POSITIVE_INFINITY }: Wishes = {},
 ): readonly Arrangement[] {
-  const making: Making = { task, aim, round, budget, leftover }
+  const making: Making = { task, aim, round, budget, leftover, limit: score - total(task.terms) }
   let beam: readonly State[] = [
     { pages: [], pending: everything(task.issue, task.unplaceable), cost: 0, outlook: 0 },
   ]
@@ -70,7 +78,9 @@ export function makeUpIssue(
     for (const state of beam) {
       const ends = endsOf(state, page, plan, making)
       ended = [...ended, ...ends]
-      if (!isSettled(ends, state, plan, task)) next.push(...goingOn(state, page, plan, making))
+      if (isSettled(ends, state, plan, task)) continue
+      const limit = Math.min(making.limit, ...ended.map(({ outlook }) => outlook))
+      next.push(...goingOn(state, page, plan, { ...making, limit }))
     }
     const best = Math.min(...ended.map(({ outlook }) => outlook))
     beam = distinct(next.filter(({ outlook }) => outlook < best)).slice(0, round.beam)
@@ -89,7 +99,7 @@ function endsOf(state: State, page: number, { last, choices }: PagePlan, making:
   const takesAll = leftover === 'overset' && isLastOfAll
   const room = last.rows * task.layout.columns
   if (!isLastOfAll && cellsOf(state.pending, task) > room * COMPRESSIBLE) return []
-  return pagesFrom(state, last, choices, takesAll ? 'overset' : 'none', making)
+  return pagesFrom(state, { space: last, choices, after: takesAll ? 'overset' : 'none' }, making)
     .filter(({ pending }) => takesAll || isDone(pending))
     .map((next) => ({ ...next, outlook: next.cost + cellsOf(next.pending, task) * WEIGHTS.overset }))
 }
@@ -114,7 +124,8 @@ function goingOn(
 ): readonly State[] {
   if (!followed) return []
   const { task, aim, leftover } = making
-  return pagesFrom(state, followed, choices, leftover === 'overset' ? leftover : 'more', making)
+  const after = leftover === 'overset' ? leftover : 'more'
+  return pagesFrom(state, { space: followed, choices, after }, making)
     .filter(({ pending }) => !isDone(pending))
     .map((next) => ({ ...next, outlook: next.cost + likelyCost(next.pending, page, aim, task) }))
 }
@@ -124,14 +135,12 @@ const END_LIBERTY = 3
 
 const pagesFrom = (
   { pages, pending, cost }: State,
-  space: PageSpace,
-  choices: PagePlan['choices'],
-  after: After,
-  { task, round, budget }: Making,
+  page: Pick<PageTask, 'space' | 'choices' | 'after'>,
+  { task, round, budget, limit }: Making,
 ): readonly State[] =>
   makeUpPage(
-    { issue: task, space, choices, pending, after },
-    round.discrepancy + (after === 'none' ? END_LIBERTY : 0),
+    { ...page, issue: task, pending, limit: limit - cost },
+    round.discrepancy + (page.after === 'none' ? END_LIBERTY : 0),
     budget,
     round.pages,
   ).map((made) => ({

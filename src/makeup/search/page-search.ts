@@ -61,7 +61,7 @@ class PageSearch {
   }
 
   /** What a page must cost less than to be kept. */
-  #bound = (): number => this.#costs[this.#keep - 1] ?? Number.POSITIVE_INFINITY
+  #bound = (): number => Math.min(this.#task.limit, this.#costs[this.#keep - 1] ?? Number.POSITIVE_INFINITY)
 
   explore(draft: Draft, discrepancy: number): void {
     const { work, limit } = this.#budget

@@ -38,6 +38,8 @@ export interface PageTask {
   readonly choices: Choices
   readonly pending: Pending
   readonly after: After
+  /** A page that costs as much is none. */
+  readonly limit: number
 }
 
 /** A page half made up: bands from the top down. */
