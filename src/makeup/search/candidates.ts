@@ -40,6 +40,7 @@ export function candidates(issue: Issue, layout: Layout, measure: Measurer, room
   const stories = new Map<string, Candidate | null>()
   const rests = new Map<string, Candidate | null>()
   const cuts = new Map<string, PlacedContent | null>()
+  const allLooks = new Map<number, readonly Look[]>()
   const jumpRows = layout.makeup.jumps === 'flow' ? 0 : JUMP_ROWS
   const story = (index: number): Story | undefined => issue.stories[index]
   const tall = new Map<number, boolean>()
@@ -50,7 +51,10 @@ export function candidates(issue: Issue, layout: Layout, measure: Measurer, room
       return module !== null && module.rows.least > room
     })
   return {
-    looks: (index, columns) => looks(story(index), columns, layout, isTall(index) ? 'tall' : 'fits'),
+    looks: (index, columns) =>
+      once(allLooks, index * (layout.columns + 1) + columns, () =>
+        looks(story(index), columns, layout, isTall(index) ? 'tall' : 'fits'),
+      ),
     leastRows: measure.leastRows,
     isInset: (index, host) => isInset(index, host, measure, layout.columns),
     story: (index, look) =>

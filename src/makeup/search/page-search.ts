@@ -33,7 +33,7 @@ export function makeUpPage(
   const search = new PageSearch(task, budget, keep)
   const rows = task.space.stretch
   search.explore(
-    { bands: [], pending: task.pending, terms: [], cost: 0, rows, least: 0, natural: 0 },
+    { bands: [], pending: task.pending, terms: [], cost: 0, rows, least: 0, natural: 0, fit: 0 },
     discrepancy,
   )
   return search.best()
@@ -65,13 +65,13 @@ class PageSearch {
 
   explore(draft: Draft, discrepancy: number): void {
     const { work, limit } = this.#budget
-    if (work.done >= limit || draft.cost >= this.#bound()) return
+    if (work.done >= limit || draft.cost + draft.fit >= this.#bound()) return
     work.done += DRAFT
     this.#close(draft)
     if (isDone(draft.pending)) return
     for (const cut of cutsOf(draft, this.#task)) this.#closeCut(draft, cut)
     this.#children(draft, discrepancy + 1).forEach((child, choice) => {
-      this.explore(child.draft, discrepancy - choice)
+      this.explore(withBand(draft, child), discrepancy - choice)
     })
   }
 
@@ -136,8 +136,7 @@ class PageSearch {
   /** Ends the page with a story that goes on elsewhere; everything above it is as high as it likes to be. */
   #closeCut(draft: Draft, cut: Cut): void {
     const { space } = this.#task
-    const fit = draft.bands.reduce((sum, { rows }) => sum + cheapest(rows), cut.fit)
-    this.#record(draft, [...cut.terms, { name: 'fit', cost: fit }], cut.pending, () => {
+    this.#record(draft, [...cut.terms, { name: 'fit', cost: draft.fit + cut.fit }], cut.pending, () => {
       const heights = draft.bands.map(({ rows }) => natural(rows))
       const placed = [...this.#settle(draft.bands, space.top, heights), ...cut.placed()]
       return { placed, stretched: 0, blank: cut.blank }
@@ -164,31 +163,36 @@ class PageSearch {
       if (fitting.length === count + JUDGED) break
     }
     return fitting
-      .map((choice) => withBand(draft, choice, this.#task.issue.issue))
+      .map((choice) => childOf(draft, choice, this.#task.issue.issue))
       .sort((a, b) => a.cost - b.cost)
       .slice(0, count)
   }
 }
 
+/** A choice in its place on a page. */
 interface Child {
-  readonly draft: Draft
+  readonly choice: Choice
+  /** What its place costs. */
+  readonly terms: readonly Term[]
   readonly cost: number
 }
 
-function withBand(draft: Draft, { band, pending, cost }: Choice, issue: Issue): Child {
-  const lowered = loweredIn(band, draft.bands.length === 0 ? 'first' : 'below')
-  const own = [...neighbourTerms(draft.bands.at(-1), band), ...loweredTerms(lowered, issue)]
+function childOf({ bands }: Draft, choice: Choice, issue: Issue): Child {
+  const lowered = loweredIn(choice.band, bands.length === 0 ? 'first' : 'below')
+  const terms = [...neighbourTerms(bands.at(-1), choice.band), ...loweredTerms(lowered, issue)]
+  return { choice, terms, cost: choice.cost + total(terms) }
+}
+
+function withBand(draft: Draft, { choice: { band, pending }, terms }: Child): Draft {
   return {
-    cost: cost + total(own),
-    draft: {
-      bands: [...draft.bands, band],
-      pending,
-      terms: [...draft.terms, ...band.terms, ...own],
-      cost: draft.cost + total(band.terms) + total(own),
-      rows: above(draft.rows, band.rows),
-      least: draft.least + band.rows.least,
-      natural: draft.natural + natural(band.rows),
-    },
+    bands: [...draft.bands, band],
+    pending,
+    terms: [...draft.terms, ...band.terms, ...terms],
+    cost: draft.cost + total(band.terms) + total(terms),
+    rows: above(draft.rows, band.rows),
+    least: draft.least + band.rows.least,
+    natural: draft.natural + natural(band.rows),
+    fit: draft.fit + cheapest(band.rows),
   }
 }
 

@@ -54,4 +54,6 @@ export interface Draft {
   /** Grid lines the bands need at least, and like best. */
   readonly least: number
   readonly natural: number
+  /** What the bands cost where each is as high as it likes to be. */
+  readonly fit: number
 }
