@@ -150,10 +150,16 @@ function storyParts(
     mostExtra: MOST_EXTRA[story.role],
     floats,
     slots: placeFloats(floats, frame.textColumns),
-    text: once(known.texts, `${index} ${frame.measure}`, () => flowText(shaped, frame.measure, setting)),
+    text: once(known.texts, `${index} ${frame.measure}`, () => {
+      measure.work.done += BREAKING
+      return flowText(shaped, frame.measure, setting)
+    }),
     footRows: look.frame === 'boxed' ? BOX_FOOT_ROWS : 0,
   }
 }
+
+/** Breaking a story's text into lines takes the time of so many fillings of columns. */
+const BREAKING = 30
 
 const headRows = (head: HeadBlock, frame: ModuleFrame['kind'], { leading }: Grid): number =>
   Math.ceil(head.height / leading + SPACE_AROUND_HEAD[frame])
