@@ -74,7 +74,11 @@ function contenders(
   if (made.size === 0) return fresh.slice(0, FIRST_ATTEMPTS)
   const best = [...made].sort(([, a], [, b]) => scoreOf(a) - scoreOf(b) || 0).map(([attempt]) => attempt)
   const roomier = fresh.filter(({ load }) => load < tightest(made) - NOTICEABLE)
-  return [...best.slice(0, BEST_ATTEMPTS), ...[...roomier, ...fresh].slice(0, NEW_ATTEMPTS)]
+  if ([...made.values()].some((arrangement) => arrangement !== null))
+    return [...best.slice(0, BEST_ATTEMPTS), ...[...roomier, ...fresh].slice(0, NEW_ATTEMPTS)]
+  // What holds all of the text nowhere yet will not do so in less room.
+  const roomiest = [...made.keys()].sort((a, b) => a.load - b.load)
+  return [...roomiest.slice(0, 1), ...roomier.slice(0, NEW_ATTEMPTS)]
 }
 
 /** A load lower by so much makes a difference. */

@@ -4,9 +4,9 @@
  */
 export const WEIGHTS = {
   /** Each blank grid line of a page, squared. */
-  unused: 14,
+  unused: 20,
   /** … of pages to come, which are estimated. */
-  likelyUnused: 6,
+  likelyUnused: 8,
   /** … and of the last page of a text that flows: it may end anywhere, though rather not at once. */
   shortEnd: 3,
   /** Each line lacking at the end of the issue. */
