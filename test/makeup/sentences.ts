@@ -1,21 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 
-interface Sample {
-  readonly stories: readonly {
-    readonly title: string
-    readonly kicker?: string
-    readonly deck?: string
-    readonly body: string
-  }[]
-  readonly sidebar?: { readonly items: readonly { readonly text: string }[] }
+interface Corpus {
+  readonly paragraphs: readonly string[]
+  readonly titles: readonly string[]
 }
 
-const SAMPLES: readonly Sample[] = ['2024-22', '2024-23', 'jianbao-7'].map((name) =>
-  parse(readFileSync(`issues/${name}.yaml`, 'utf8')),
-)
+/**
+ * Paragraphs and titles of three bulletins, taken from the sample issues once: a sample may be edited without making
+ * other random issues.
+ */
+const CORPUS: Corpus = JSON.parse(readFileSync('test/makeup/paragraphs.json', 'utf8'))
 
-/** What the samples hold little of: Western words and addresses, figures, dashes, dots, marks in a row. */
+/** What the bulletins hold little of: Western words and addresses, figures, dashes, dots, marks in a row. */
 const AWKWARD: readonly string[] = [
   '全市已建成站点2,630个，日均服务19.4万人次，同比增长12.5%。',
   '平台采用GB/T 22239—2019标准，支持iOS、Android和HarmonyOS三种系统。',
@@ -41,14 +37,9 @@ const isBalanced = (sentence: string): boolean =>
 const isPlain = (paragraph: string): boolean =>
   /^[^#|!>\-\d（表*]/.test(paragraph) && !/[*[\]|]/.test(paragraph)
 
-const paragraphs = SAMPLES.flatMap(({ stories, sidebar }) => [
-  ...stories.flatMap(({ body }) => body.split(/\n\s*\n/)),
-  ...(sidebar?.items.map(({ text }) => text) ?? []),
-]).filter(isPlain)
-
-/** Whole sentences of the samples, and some that are hard to set. */
+/** Whole sentences of the bulletins, and some that are hard to set. */
 export const SENTENCES: readonly string[] = [
-  ...paragraphs.flatMap((paragraph) => paragraph.match(/[^。！？]+[。！？]”?/g) ?? []),
+  ...CORPUS.paragraphs.filter(isPlain).flatMap((paragraph) => paragraph.match(/[^。！？]+[。！？]”?/g) ?? []),
   ...AWKWARD,
 ]
   .map((sentence) => sentence.trim())
@@ -56,9 +47,9 @@ export const SENTENCES: readonly string[] = [
 
 const clauses = SENTENCES.flatMap((sentence) => sentence.split(/[，。；：！？]/)).filter(isBalanced)
 
-/** Titles of the samples, and clauses as long as titles are. */
+/** Titles of the bulletins, and clauses as long as titles are. */
 export const TITLES: readonly string[] = [
-  ...SAMPLES.flatMap(({ stories }) => stories.map(({ title }) => title)),
+  ...CORPUS.titles,
   ...clauses.filter((clause) => /^[\p{Script=Han}“”《》、·\d]{5,26}$/u.test(clause)),
 ]
 
