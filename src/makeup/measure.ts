@@ -33,6 +33,9 @@ export interface StoryRest {
   readonly from: number
 }
 
+/** Whether the rest of a story stands at the top of its page or under something else. */
+export type RestPlace = 'top' | 'below'
+
 /** What tells rests of one grid apart. */
 export const restKey = ({ story, text, floats, from }: StoryRest): string =>
   `${story}:${beginning(text)}:${floats}:${from}`
@@ -55,7 +58,7 @@ export interface Measurer {
   parts(index: number, look: Look): ModuleParts | null
   /** Grid lines a story takes over so many columns at the very least: a bound that costs nothing to know. */
   leastRows(index: number, columns: number): number
-  rest(rest: StoryRest, columns: number): ModuleParts
+  rest(rest: StoryRest, columns: number, place: RestPlace): ModuleParts
   sidebar(columns: number): SidebarModule | null
 }
 
@@ -80,7 +83,7 @@ export function measurer(issue: ShapedIssue, setting: TextSetting, heads: HeadCa
       }),
     leastRows: (index, columns) =>
       once(least, `${index} ${columns}`, () => leastRows(issue.stories[index], columns, setting.grid)),
-    rest: (rest, columns) => restParts(rest, columns, { issue, setting, measure, known }),
+    rest: (rest, columns, place) => restParts(rest, columns, place, { issue, setting, measure, known }),
     sidebar: (columns) =>
       once(sidebars, columns, () =>
         issue.sidebar ? sidebarModule(issue.sidebar.sidebar, issue.sidebar.text, columns, setting) : null,
@@ -186,6 +189,8 @@ function insetFloat(index: number, measure: Measurer): readonly Float[] | null {
 
 /** A jump line stands under a part that is continued and over its rest, unless the story runs on without a word. */
 export const JUMP_ROWS = 1
+/** Grid lines over a rest; under something else, one of them is for the rule and its white. */
+const REST_HEAD_ROWS = { top: JUMP_ROWS, below: JUMP_ROWS + 1 } as const
 
 /** With less text than this beside each of its pictures, a rest shows them one column wide. */
 const LINES_BESIDE_PICTURE = 24
@@ -193,6 +198,7 @@ const LINES_BESIDE_PICTURE = 24
 function restParts(
   { story, text, floats: count }: StoryRest,
   columns: number,
+  place: RestPlace,
   { issue, setting, known }: Measuring,
 ): ModuleParts {
   const { grid, layout } = setting
@@ -204,7 +210,7 @@ function restParts(
   return {
     frame,
     head: null,
-    headRows: layout.makeup.jumps === 'flow' ? 0 : JUMP_ROWS,
+    headRows: layout.makeup.jumps === 'flow' ? 0 : REST_HEAD_ROWS[place],
     mostExtra: 0,
     floats,
     slots: placeFloats(floats, frame.textColumns),

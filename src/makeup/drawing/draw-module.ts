@@ -29,8 +29,6 @@ const STORY_RULE = 0.75
 const COLUMN_RULE = 0.35
 /** The rule above a story stands this far down its first grid line. */
 const RULE_DROP = 0.4
-/** … and above a jump line, which has one grid line for both. */
-const RULE_DROP_JUMP = 0.08
 /** White above a head, as a share of what it has: more above than below (typography 9.4, 2:1). */
 const ABOVE_HEAD = { first: 0.5, other: 0.64, boxed: 0.6 } as const
 /** Outside a box, as shares of the leading: the box keeps off the lines above and below it. */
@@ -71,15 +69,14 @@ interface Scene {
 }
 
 /** A frame, a tint, or the rule above. */
-function surround({ story, parts: { frame, head }, place, drawing }: Scene): readonly DisplayItem[] {
+function surround({ story, parts: { frame, headRows }, place, drawing }: Scene): readonly DisplayItem[] {
   const { grid, layout } = drawing
   if (frame.kind === 'boxed') {
     const kind = story.tint ? (story.boxed ? 'both' : 'tint') : 'boxed'
     return framed(boxRect(place, frame.width, grid), kind)
   }
-  if (place.first || !layout.makeup.storyRules) return []
-  const drop = head === null ? RULE_DROP_JUMP : RULE_DROP
-  const y = rowTop(grid, place.row) + drop * grid.leading
+  if (place.first || headRows === 0 || !layout.makeup.storyRules) return []
+  const y = rowTop(grid, place.row) + RULE_DROP * grid.leading
   return [horizontalRule('between', place.left, y, frame.width, STORY_RULE)]
 }
 

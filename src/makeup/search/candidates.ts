@@ -1,7 +1,7 @@
 import type { Issue, Story } from '../../issue/issue.ts'
 import type { Layout } from '../../layout/layout.ts'
 import { cutModule } from '../cut-module.ts'
-import { JUMP_ROWS, type Look, type Measurer, restKey, type StoryRest } from '../measure.ts'
+import { JUMP_ROWS, type Look, type Measurer, type RestPlace, restKey, type StoryRest } from '../measure.ts'
 import type { StoryModule } from '../module-parts.ts'
 import { once } from '../once.ts'
 import { natural } from '../row-costs.ts'
@@ -22,8 +22,8 @@ export interface Candidates {
   cut(index: number, look: Look, rows: number, force: boolean): PlacedContent | null
   /** What it costs to continue the story on another page; nothing where text flows. */
   jumpCost(index: number): number
-  rest(rest: StoryRest, columns: number): Candidate | null
-  cutRest(rest: StoryRest, columns: number, rows: number): PlacedContent | null
+  rest(rest: StoryRest, columns: number, place: RestPlace): Candidate | null
+  cutRest(rest: StoryRest, columns: number, rows: number, place: RestPlace): PlacedContent | null
   sidebar(columns: number): Candidate | null
 }
 
@@ -73,11 +73,11 @@ export function candidates(issue: Issue, layout: Layout, measure: Measurer, room
       const isUnwished = story(index)?.jump === false && !isTall(index)
       return WEIGHTS.jump + (isUnwished ? WEIGHTS.unwishedJump : 0)
     },
-    rest: (rest, columns) =>
-      once(rests, `${restKey(rest)} ${columns}`, () => restCandidate(rest, columns, measure)),
-    cutRest: (rest, columns, rows) =>
-      once(cuts, `${restKey(rest)} ${columns} ${rows}`, () => {
-        const made = cutModule(measure.rest(rest, columns), rows, jumpRows, measure.work)
+    rest: (rest, columns, place) =>
+      once(rests, `${restKey(rest)} ${columns} ${place}`, () => restCandidate(rest, columns, place, measure)),
+    cutRest: (rest, columns, rows, place) =>
+      once(cuts, `${restKey(rest)} ${columns} ${rows} ${place}`, () => {
+        const made = cutModule(measure.rest(rest, columns, place), rows, jumpRows, measure.work)
         return made && { kind: 'rest', rest, parts: made.parts, way: made.way, cut: made }
       }),
     sidebar: (columns) => sidebarCandidate(columns, measure),
@@ -174,8 +174,13 @@ function shapeTerms(story: Story, look: Look, module: StoryModule, { columns }: 
 
 const WITHOUT_STORIES = { stories: [], titleStyle: null, terms: [] } as const
 
-function restCandidate(rest: StoryRest, columns: number, measure: Measurer): Candidate | null {
-  const module = storyModule(measure.rest(rest, columns), measure.work)
+function restCandidate(
+  rest: StoryRest,
+  columns: number,
+  place: RestPlace,
+  measure: Measurer,
+): Candidate | null {
+  const module = storyModule(measure.rest(rest, columns, place), measure.work)
   if (!module) return null
   return {
     ...WITHOUT_STORIES,

@@ -125,7 +125,7 @@ class PageChoices implements Choices {
         }
       }
     }
-    const rest = pending.rest && this.#candidates.rest(pending.rest, columns)
+    const rest = pending.rest && this.#candidates.rest(pending.rest, columns, first ? 'top' : 'below')
     if (rest && rest.rows.least <= rows) grow(0, 0, [rest], rest.rows.least)
     else if (!pending.rest) grow(0, 0, [], 0)
     return out
@@ -186,7 +186,7 @@ class PageChoices implements Choices {
   /** One module over all columns, with or without a short story boxed into it. */
   #acrossBands(pending: Pending, first: boolean): readonly Sketch[] {
     const { columns, makeup } = this.#layout
-    const rest = pending.rest && this.#candidates.rest(pending.rest, columns)
+    const rest = pending.rest && this.#candidates.rest(pending.rest, columns, first ? 'top' : 'below')
     const going = rest ? this.#sketch(pending, [stackOf(0, [rest])]) : []
     // What runs on without a word runs on at once.
     if (pending.rest && makeup.jumps === 'flow') return going

@@ -1,4 +1,4 @@
-import type { Look, StoryRest } from '../measure.ts'
+import type { Look, RestPlace, StoryRest } from '../measure.ts'
 import { once } from '../once.ts'
 import { cheapest, costAt, natural } from '../row-costs.ts'
 import { restOf } from '../story-text.ts'
@@ -41,16 +41,17 @@ export function cutsOf(draft: Draft, task: PageTask): readonly Cut[] {
   const rows = space.rows - draft.natural
   if (after === 'none' || rows < LEAST_CUT) return []
   const room: Room = { column: 0, columns: issue.layout.columns, row: space.top + draft.natural, rows }
-  if (draft.pending.rest) return cutRest(draft.pending, room, task)
+  if (draft.pending.rest)
+    return cutRest(draft.pending, room, draft.bands.length === 0 ? 'top' : 'below', task)
   return [...cutNext(draft, room, task), ...cutBesideSidebar(draft, room, task)]
 }
 
-function cutRest(pending: Pending, room: Room, task: PageTask): readonly Cut[] {
+function cutRest(pending: Pending, room: Room, place: RestPlace, task: PageTask): readonly Cut[] {
   const { rest } = pending
   if (!rest) return []
   const { candidates } = task.issue
   return finished(
-    (rows) => candidates.cutRest(rest, room.columns, rows),
+    (rows) => candidates.cutRest(rest, room.columns, rows, place),
     rest.story,
     { ...pending, rest: null },
     room,
@@ -204,7 +205,7 @@ function cutWith(
 /** A reader is sent on twice only where no page could hold the rest; text that flows sends nobody. */
 function partedCost(content: CutContent, columns: number, { issue, space }: PageTask): number {
   if (content.kind !== 'rest' || issue.layout.makeup.jumps === 'flow') return 0
-  const whole = issue.candidates.rest(content.rest, columns)
+  const whole = issue.candidates.rest(content.rest, columns, 'top')
   return whole && whole.rows.least <= space.rows ? WEIGHTS.partedRest : 0
 }
 

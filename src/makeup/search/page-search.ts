@@ -129,8 +129,9 @@ class PageSearch {
   }
 
   #unusedCost(rows: number, isLast: boolean): number {
-    const flows = this.#task.issue.layout.makeup.jumps === 'flow'
-    return flows && isLast ? WEIGHTS.shortEnd * rows : WEIGHTS.unused * rows ** 2
+    const { makeup, foot } = this.#task.issue.layout
+    if (makeup.jumps === 'flow' && isLast) return WEIGHTS.shortEnd * rows
+    return (foot === 'rises' ? WEIGHTS.shortPage : WEIGHTS.unused) * rows ** 2
   }
 
   /** Ends the page with a story that goes on elsewhere; everything above it is as high as it likes to be. */

@@ -5,6 +5,8 @@
 export const WEIGHTS = {
   /** Each blank grid line of a page, squared. */
   unused: 20,
+  /** … of a page whose foot rises over them: it is cut shorter, which nobody sees but beside others. */
+  shortPage: 10,
   /** … of pages to come, which are estimated. */
   likelyUnused: 8,
   /** … and of the last page of a text that flows: it may end anywhere, though rather not at once. */
