@@ -6,6 +6,11 @@ import type { Block, InlineText } from './issue.ts'
 const BULLET = '[□■○●◇◆△▲☆★※◎•▪]'
 /** Typed numbers: ①, ⑴, （一）, (1), 1、 and 1． — not 一、, which heads whole sections of an official text. */
 const NUMBER = '[①-⑳⑴-⒇]|[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|\\d{1,2}[．、](?!\\d)'
+const BULLETED = new RegExp(`^${BULLET}`, 'u')
+
+/** Whether a label is a mark; others number their items. */
+export const isBullet = (label: string): boolean => BULLETED.test(label)
+
 const LABEL = new RegExp(`^(?:${BULLET}|${NUMBER})`, 'u')
 
 /** A paragraph, or items where it or one of its lines begins with a typed label. */

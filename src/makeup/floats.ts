@@ -140,8 +140,12 @@ function pictureFloat(
 }
 
 /** Height of everything a picture's float holds besides the picture itself, pt. */
-export const besidePicture = (caption: SetBlock | null, { leading, size }: Grid): number =>
-  (caption ? caption.height + CAPTION_GAP * leading : 0) + (leading - size) / 2 + SPACE_AROUND_FLOAT * leading
+const besidePicture = (caption: SetBlock | null, grid: Grid): number =>
+  belowPicture(caption, grid) + (grid.leading - grid.size) / 2 + SPACE_AROUND_FLOAT * grid.leading
+
+/** Height of the caption and the white above it, pt. */
+export const belowPicture = (caption: SetBlock | null, { leading }: Grid): number =>
+  caption ? caption.height + CAPTION_GAP * leading : 0
 
 function pictureRows(height: number, range: HeightRange, caption: SetBlock | null, grid: Grid): RowCosts {
   const rows = (share: number): number => (height * share + besidePicture(caption, grid)) / grid.leading

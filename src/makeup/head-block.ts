@@ -40,6 +40,8 @@ export interface HeadPart {
   readonly style: TextStyle
   /** Distance of the lines' baselines. */
   readonly leading: number
+  /** White over and under it, pt. */
+  readonly margin: number
   /** Pt right of the module's edge. */
   readonly offset: number
   /** What was done to make it fit. */
@@ -66,8 +68,8 @@ export interface HeadWish {
 
 const TIGHT = { ...BODY_SPACING, tight: true }
 const TITLE_LEADING = 1.22
-/** A kicker keeps its distance from the title under it. */
-const KICKER_LEADING = 1.7
+/** White over and under a kicker, a share of its size: it keeps its distance from the title. */
+const KICKER_MARGIN = 0.24
 const TAG_PADDING = 5
 /** Height of a tag's box, and of the line it takes above a narrow title, in sizes of its letters. */
 const TAG_HEIGHT = 1.6
@@ -85,7 +87,7 @@ export function headBlock(story: Story, wish: HeadWish, setting: HeadSetting): H
     parts.push(part)
   }
   const above = tag?.place === 'above' ? tag.line.size * TAG_LINE : 0
-  const height = parts.reduce((sum, part) => sum + part.lines.length * part.leading, above)
+  const height = parts.reduce((sum, part) => sum + part.lines.length * part.leading + 2 * part.margin, above)
   return { story, parts, height: Math.max(height, ornament?.side ?? 0), tag, ornament, width: wish.width }
 }
 
@@ -149,9 +151,10 @@ function headPart(wanted: Wanted, width: number, { fonts, lexicon }: HeadSetting
   const headline = prepareHeadline(shaped, { lexicon, hints: source.breaks ?? [] })
   const fitted = fitHeadline(headline, width, { ...style, mostLines })
   if (!fitted) return null
-  const leading = fitted.size * (role === 'kicker' ? KICKER_LEADING : TITLE_LEADING)
   const { lines, size, steps, hintIgnored } = fitted
-  return { role, source, offset, lines, style: { ...style, size }, leading, steps, hintIgnored }
+  const leading = size * TITLE_LEADING
+  const margin = role === 'kicker' ? size * KICKER_MARGIN : 0
+  return { role, source, offset, lines, style: { ...style, size }, leading, margin, steps, hintIgnored }
 }
 
 function sectionTag(
@@ -178,6 +181,7 @@ export function drawHead(head: HeadBlock, left: number, top: number): readonly D
   head.parts.forEach((part, block) => {
     if (part.role === 'title' && head.tag?.place === 'beside')
       items.push(...drawTag(head, left, y + part.leading / 2))
+    y += part.margin
     part.lines.forEach((line, index) => {
       const baseline = y + (part.leading - line.size) / 2 + 0.88 * line.size
       const belongs = partLine(head, part.role, {
@@ -188,6 +192,7 @@ export function drawHead(head: HeadBlock, left: number, top: number): readonly D
       items.push(...placeLine(line, { x: left + part.offset, y: baseline, ink: part.style.ink }, belongs))
       y += part.leading
     })
+    y += part.margin
   })
   return items
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { FontSet } from '../fonts/face.ts'
 import type { Block, Brief, InlineText, Story } from '../issue/issue.ts'
+import { isBullet } from '../issue/labels.ts'
 import type { Layout, TextStyle } from '../layout/layout.ts'
 import type { BlockRole } from '../pages/page.ts'
 import type { Hyphenator } from '../text/hyphenation.ts'
@@ -73,11 +74,14 @@ function styleOf(block: TextBlock, { styles: { body, subhead, summary } }: Layou
 
 type Item = Extract<Block, { readonly kind: 'item' }>
 
-/** The items without another block between them: their texts hang under one another. */
+/** The items of one kind without another block between them: their texts hang under one another. */
 function listAround(blocks: readonly TextBlock[], index: number): readonly Item[] {
+  const own = blocks[index]
+  const belongs = (block: TextBlock | undefined): boolean =>
+    block?.kind === 'item' && own?.kind === 'item' && isBullet(block.label) === isBullet(own.label)
   let from = index
-  while (blocks[from - 1]?.kind === 'item') from--
-  const end = blocks.findIndex(({ kind }, i) => i > index && kind !== 'item')
+  while (belongs(blocks[from - 1])) from--
+  const end = blocks.findIndex((block, i) => i > index && !belongs(block))
   return blocks.slice(from, end < 0 ? undefined : end).filter((block) => block.kind === 'item')
 }
 

@@ -52,7 +52,7 @@ interface Try {
 
 /**
  * Fits a headline into `width` pt, gentlest step first: tracking −0.02 em, size −8 %, one more line; then sizes down
- * to the least; then any break the line-edge rules allow. Null when nothing fits. A comma stays in the line, so that
+ * to the least; then lines of any length; then any break the line-edge rules allow. Null when nothing fits. A comma stays in the line, so that
  * the text is extracted as it was written; its blank goes where the line turns.
  */
 export function fitHeadline(
@@ -83,6 +83,7 @@ function* ladder(asked: number, rules: FitRules): Generator<Try> {
   if (asked > 0) yield* rungs('hinted', Math.min(asked + 1, mostLines), rules, size, least)
   yield* rungs('words', 1, rules, size, gentle)
   if (gentle > least) yield* rungs('words', 1, rules, gentle - SIZE_STEP, least)
+  yield* rungs('uneven', 2, rules, size, least)
   yield* rungs('anywhere', mostLines, rules, size, least)
 }
 

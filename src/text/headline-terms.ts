@@ -62,14 +62,18 @@ const SET_PHRASES =
   '平台企业 惠及 下沉一线 劳动奖章获得者 系列活动 集体合同 根治欠薪 劳动竞赛 困难职工 防汛救灾 多元化解 安全生产 民生实事 疗休养 青年教师 资产管理工作 资产管理 管理工作 全体会议 现场推进会'
 
 const ORDINAL = '第[一二三四五六七八九十百零〇\\d]+'
-const NUMERAL = '[一二三四五六七八九十百千两]+'
+const NUMERAL = '[一二三四五六七八九十百千万亿两零〇]'
 
 /** What is never parted although no lexicon lists it: titles, short quotations, numbers with units. */
 export const WHOLE: readonly RegExp[] = [
   /《[^《》]*》/g,
   /“[^“”]{1,8}”/g,
   new RegExp(`${ORDINAL}(?:季度|届委员会|届|次|批|期|版|轮|个|名|位|号|场|条|章|季)?`, 'g'),
-  new RegExp(`${NUMERAL}(?:周年|届|中全会|季度|次|个|名|项|大|年|月|日|条)`, 'g'),
+  new RegExp(
+    `${NUMERAL}+(?:余|多)?(?:周年|届|中全会|季度|次|个|名|项|大|年|月|日|条|人|家|岁|元|天|场|件|期|户)`,
+    'g',
+  ),
+  new RegExp(`${NUMERAL}{2,}`, 'g'),
   /\d[\d.,]*[%％]?(?:余|多)?[万亿]?(?:周年|场次|人次|平方米|公里|[年月日个名人项条届期家户元岁天场次件类级所座支号])?/g,
   /(?:全国|[全省市区县州旗])?(?:总工会|工会)|[省市区县]总/g,
   /\p{Script=Han}{2}(?:\p{Script=Han}{1,3}族)+自治[县州区]/gu,

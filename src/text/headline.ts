@@ -8,7 +8,7 @@ import { anyEnds, hintedBoxes, type WordEnd, wordEnds } from './word-ends.ts'
 const LEAST_SHARE = 0.4
 /** Fewest characters' width of a line, em. */
 const LEAST_WIDTH = 4
-/** … and where the author asked for it. */
+/** … and where the author asked for it, or a word would be parted. */
 const LEAST_ASKED_WIDTH = 2
 /** More lines are not a headline; it also bounds the search. */
 const MOST_LINES = 4
@@ -42,9 +42,9 @@ export function prepareHeadline(paragraph: PreparedParagraph, words: HeadlineWor
 
 /**
  * `words` breaks at words into balanced lines; `hinted` must use every break the author asked for that fits the
- * number of lines; `anywhere` knows only the line-edge rules.
+ * number of lines; `uneven` breaks at words and lets a line be short; `anywhere` knows only the line-edge rules.
  */
-export type BreakMode = 'hinted' | 'words' | 'anywhere'
+export type BreakMode = 'hinted' | 'words' | 'uneven' | 'anywhere'
 
 /** Balanced breaking of a headline into exactly `lines` lines of at most `measure` em; null if none exists. */
 export function breakHeadline(
@@ -103,7 +103,7 @@ function* choices(
 function isLopsided(widths: readonly number[], mode: BreakMode): boolean {
   const least = Math.min(...widths)
   if (mode === 'anywhere') return false
-  if (mode === 'hinted') return least < LEAST_ASKED_WIDTH * EM
+  if (mode !== 'words') return least < LEAST_ASKED_WIDTH * EM
   return least < LEAST_WIDTH * EM || least < LEAST_SHARE * Math.max(...widths)
 }
 

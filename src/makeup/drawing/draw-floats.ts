@@ -2,7 +2,7 @@ import type { DisplayItem } from '../../pages/page.ts'
 import { setCaption } from '../blocks/caption.ts'
 import type { SetBlock } from '../blocks/set-block.ts'
 import { shifted } from '../blocks/shifted.ts'
-import { besidePicture, CAPTION_GAP, SPACE_AROUND_FLOAT } from '../floats.ts'
+import { belowPicture, CAPTION_GAP, SPACE_AROUND_FLOAT } from '../floats.ts'
 import { type Grid, rowTop } from '../grid.ts'
 import type { Float, FloatContent } from '../module-parts.ts'
 import type { Slot } from '../slot.ts'
@@ -14,7 +14,8 @@ export interface FloatPlace {
   readonly left: number
   readonly row: number
   readonly rows: number
-  readonly edge: Slot['edge']
+  /** Its ends that stand level with text beside them; at the others there is white between it and what follows. */
+  readonly level: Readonly<Record<Slot['edge'], boolean>>
 }
 
 /** Draws a picture or a table. At a module's head it stands level with the first line of text, at the foot with the last. */
@@ -23,11 +24,11 @@ export function drawFloat(float: Float, place: FloatPlace, story: string, { grid
   if (content.kind === 'inset') throw new Error('a story in a box is drawn as a module')
   const room = innerHeight(place, grid)
   if (content.kind === 'table') {
-    const top = place.edge === 'head' ? room.top : room.top + room.height - content.set.height
+    const top = place.level.head ? room.top : room.top + room.height - content.set.height
     return drawnItems(shifted(content.set.items, place.left, top), content.set.diagnostics)
   }
   const { picture, block, caption, aspect } = content
-  const height = place.rows * grid.leading - besidePicture(caption, grid)
+  const height = room.height - belowPicture(caption, grid)
   const width = aspect === null ? content.width : Math.min(content.width, aspect * height)
   const rect = { x: place.left + (content.width - width) / 2, y: room.top, width, height }
   const belongs = {
@@ -64,11 +65,11 @@ function captionBelow(
 
 /** The float without the white between it and the text. */
 function innerHeight(
-  { row, rows, edge }: FloatPlace,
+  { row, rows, level }: FloatPlace,
   grid: Grid,
 ): { readonly top: number; readonly height: number } {
   const white = SPACE_AROUND_FLOAT * grid.leading
-  const level = (grid.leading - grid.size) / 2
-  const top = rowTop(grid, row) + (edge === 'head' ? level : white)
-  return { top, height: rows * grid.leading - white - level }
+  const edge = (grid.leading - grid.size) / 2
+  const above = level.head ? edge : white
+  return { top: rowTop(grid, row) + above, height: rows * grid.leading - above - (level.foot ? edge : white) }
 }

@@ -11,7 +11,7 @@ import { textColumnLeft } from '../module-frame.ts'
 import type { ModuleParts, ModuleWay } from '../module-parts.ts'
 import { horizontalRule, verticalRule } from '../place.ts'
 import type { Slot } from '../slot.ts'
-import { drawFloat } from './draw-floats.ts'
+import { drawFloat, type FloatPlace } from './draw-floats.ts'
 import { drawColumn } from './draw-text.ts'
 import { type Drawing, type Drawn, drawnItems, type JumpTarget, NOTHING_DRAWN, together } from './drawing.ts'
 
@@ -22,6 +22,8 @@ export interface ModulePlace {
   readonly rows: number
   /** Whether it stands first on its page, under the furniture. */
   readonly first: boolean
+  /** Whether text of another story follows under it. */
+  readonly inset?: boolean
 }
 
 /** Where its own colours and rules put a module apart from its neighbours, pt. */
@@ -34,6 +36,8 @@ const ABOVE_HEAD = { first: 0.5, other: 0.64, boxed: 0.6 } as const
 /** Outside a box, as shares of the leading: the box keeps off the lines above and below it. */
 const BOX_TOP = 0.25
 const BOX_FOOT = 0.15
+/** … of a box that stands in another story's columns: text follows at once. */
+const INSET_FOOT = 0.4
 
 /** Draws a story (or the rest of one) in its place. */
 export function drawStory(
@@ -81,9 +85,10 @@ function surround({ story, parts: { frame, headRows }, place, drawing }: Scene):
 }
 
 /** The box of a boxed story, a little inside its grid lines. */
-function boxRect({ left, row, rows, first }: ModulePlace, width: number, grid: Grid): Rect {
+function boxRect({ left, row, rows, first, inset }: ModulePlace, width: number, grid: Grid): Rect {
   const y = rowTop(grid, row) + (first ? (grid.leading - grid.size) / 2 : BOX_TOP * grid.leading)
-  return { x: left, y, width, height: rowTop(grid, row + rows) - BOX_FOOT * grid.leading - y }
+  const foot = inset ? INSET_FOOT : BOX_FOOT
+  return { x: left, y, width, height: rowTop(grid, row + rows) - foot * grid.leading - y }
 }
 
 function drawHeadOf({ parts, way, place, drawing: { grid } }: Scene): readonly DisplayItem[] {
@@ -119,6 +124,17 @@ function floatRows(
   return { row: slot.edge === 'head' ? textRow + offset : textRow + way.textRows - offset - rows, rows }
 }
 
+/** A float that fills its columns stands level at both ends. */
+const levelEnds = (
+  { textRow, way }: Scene,
+  { edge }: Slot,
+  row: number,
+  rows: number,
+): FloatPlace['level'] => ({
+  head: edge === 'head' || row === textRow,
+  foot: edge === 'foot' || row + rows === textRow + way.textRows,
+})
+
 function drawFloats(scene: Scene): readonly Drawn[] {
   const { parts, story, drawing } = scene
   return parts.slots.map((slot, index) => {
@@ -127,12 +143,25 @@ function drawFloats(scene: Scene): readonly Drawn[] {
     const { row, rows } = floatRows(scene, slot, index)
     const left = columnAt(scene, slot.column)
     if (float.content.kind !== 'inset')
-      return drawFloat(float, { left, row, rows, edge: slot.edge }, story.id, drawing)
+      return drawFloat(
+        float,
+        { left, row, rows, level: levelEnds(scene, slot, row, rows) },
+        story.id,
+        drawing,
+      )
     const { story: inset, module } = float.content
     const way = module.ways[rows - module.rows.least]
     const boxed = drawing.issue.stories[inset]
     if (!way || !boxed) return NOTHING_DRAWN
-    return drawStory(boxed, inset, module, way, { left, row, rows, first: false }, 'whole', drawing)
+    return drawStory(
+      boxed,
+      inset,
+      module,
+      way,
+      { left, row, rows, first: false, inset: slot.edge === 'head' },
+      'whole',
+      drawing,
+    )
   })
 }
 
