@@ -37,7 +37,7 @@ const MEMBERS: Readonly<Partial<Record<CharClass, string>>> = {
   CL: '\u201d\u2019）》〉】〗」』〕］｝〙〛〞〟｠',
   DI: '，、；：',
   DE: '。．！？‼⁇⁈⁉',
-  MD: '·・‧',
+  MD: '·・‧∶',
   DA: '—⸺',
   EL: '…⋯‥․',
   CN: '-–～〜－‐‑゠',

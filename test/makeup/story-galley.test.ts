@@ -86,6 +86,13 @@ describe('the items of a list', () => {
     )
   })
 
+  test('hang by kind: marks and numbers that follow each other are two lists', () => {
+    const [numbered = [], marked = [], another = []] = linesOf(story(item('（一）'), item('□'), item('●')))
+    expect([hangs(numbered, '（一）'), hangs(marked, '□'), hangs(another, '●')]).toEqual(
+      [2.5, 1, 1].map((x) => [expect.closeTo(x, 3), expect.closeTo(x, 3)]),
+    )
+  })
+
   test('keep their label apart from a number that follows', () => {
     const [lines = []] = linesOf(story(item('1.', `2024年${ITEM}`)))
     expect(hangs(lines, '1.')[0]).toBeCloseTo(1, 3)

@@ -8,6 +8,7 @@ import {
   type HeadlineWords,
   prepareHeadline,
 } from '../../src/text/headline.ts'
+import { fitHeadline } from '../../src/text/headline-fit.ts'
 import { prepare } from '../../src/text/paragraph.ts'
 import { naturalWidth } from '../../src/text/prefix-sums.ts'
 
@@ -89,6 +90,19 @@ describe('a headline', () => {
       '市总工会举办',
       '重庆工会改革建设专题讲座',
     ])
+  })
+
+  test('never turns inside a number written out', () => {
+    expect(broken('出师的徒弟有二百四十一人', 8, 2)).toEqual(['出师的徒弟有', '二百四十一人'])
+  })
+
+  test('would rather have a short line than part a word', () => {
+    const text = '“最美产业工人”集体1个'
+    expect(broken(text, 8, 2)).toBeNull()
+    expect(broken(text, 8, 2, {}, 'uneven')).toEqual(['“最美产业工人”', '集体1个'])
+    const shaped = prepareHeadline(prepare(ownText(text), STYLE, fonts))
+    const fitted = fitHeadline(shaped, 240, { size: 30, least: 24, mostLines: 3 })
+    expect(fitted?.steps).toEqual([{ kind: 'turned', lines: 2 }])
   })
 
   test('turns where a hint stands, even inside a word', () => {

@@ -49,6 +49,12 @@ describe('marks that meet give up half an em (clreq 3.1.6.2)', () => {
   })
 })
 
+test('a ratio is one number: its sign takes half an em, and no line parts it', () => {
+  expect(widthOf('国3∶1国') - widthOf('国31国')).toBeCloseTo(0.5, 6)
+  const { junctions } = prepare(ownText('国3∶1国'), STYLE, fonts).items
+  expect(junctions.map(({ penalty }) => Number.isFinite(penalty))).toEqual([true, false, false, true])
+})
+
 const ALPHABET = '国会工一二的新三年，。、；：！？“”《》（）·——……abcXYZ0123456789%月日'
 const phrase = fc
   .array(fc.constantFrom(...[...ALPHABET].map((c) => (c === '—' ? '——' : c === '…' ? '……' : c))), {

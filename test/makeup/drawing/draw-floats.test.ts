@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, expect, test } from '@jest/globals'
+import type { Rect } from '../../../src/geometry/rect.ts'
+import type { Picture } from '../../../src/issue/issue.ts'
+import type { Layout } from '../../../src/layout/layout.ts'
+import { parseLayout } from '../../../src/layout/parse-layout.ts'
+import { drawFloat, type FloatPlace } from '../../../src/makeup/drawing/draw-floats.ts'
+import type { Drawing } from '../../../src/makeup/drawing/drawing.ts'
+import { makeGrid } from '../../../src/makeup/grid.ts'
+import type { Float } from '../../../src/makeup/module-parts.ts'
+import { projectFonts } from '../../support/paragraphs.ts'
+
+const PICTURE: Picture = {
+  file: 'a.jpg',
+  caption: null,
+  credit: null,
+  alt: '',
+  columns: null,
+  anchor: null,
+  focus: 'auto',
+  allowLowResolution: false,
+  colour: 'colour',
+  span: { file: '', start: 0, end: 0 },
+}
+
+const FLOAT: Float = {
+  content: { kind: 'picture', picture: PICTURE, block: 0, caption: null, width: 150, aspect: null },
+  columns: 1,
+  rows: { least: 6, costs: [0] },
+}
+
+const bottomOf = ({ y, height }: Rect): number => y + height
+
+let drawing: Drawing
+beforeAll(async () => {
+  const fonts = await projectFonts()
+  const path = 'layouts/weekly.yaml'
+  const layout = parseLayout('weekly', { path, text: readFileSync(path, 'utf8') }).value as Layout
+  const grid = makeGrid(layout, 9)
+  const words = { given: new Set<string>(), learned: new Set<string>(), longest: 0 }
+  const setting = { layout, fonts, lexicon: words, grid, breakAt: () => [], blocks: new Map() }
+  drawing = { issue: { stories: [] } as never, layout, grid, setting, page: 1, jumps: new Map() }
+})
+
+function rectOf(level: FloatPlace['level']): Rect {
+  const [picture] = drawFloat(FLOAT, { left: 0, row: 2, rows: 6, level }, 'a', drawing).pictures
+  if (!picture) throw new Error('a picture is placed')
+  return picture.rect
+}
+
+test('a picture that fills its columns is level with those at the head and at the foot beside it', () => {
+  const atHead = rectOf({ head: true, foot: false })
+  const atFoot = rectOf({ head: false, foot: true })
+  const filling = rectOf({ head: true, foot: true })
+  expect(filling.y).toBe(atHead.y)
+  expect(bottomOf(filling)).toBeCloseTo(bottomOf(atFoot), 6)
+  expect(atFoot.y).toBeGreaterThan(atHead.y)
+})
