@@ -27,9 +27,9 @@ export function drawFloat(float: Float, place: FloatPlace, story: string, { grid
     const top = place.level.head ? room.top : room.top + room.height - content.set.height
     return drawnItems(shifted(content.set.items, place.left, top), content.set.diagnostics)
   }
-  const { picture, block, caption, aspect } = content
+  const { picture, block, caption } = content
   const height = room.height - belowPicture(caption, grid)
-  const width = aspect === null ? content.width : Math.min(content.width, aspect * height)
+  const width = pictureWidth(content, height)
   const rect = { x: place.left + (content.width - width) / 2, y: room.top, width, height }
   const belongs = {
     kind: 'text' as const,
@@ -50,6 +50,15 @@ export function drawFloat(float: Float, place: FloatPlace, story: string, { grid
     pictures: [{ key, picture, rect }],
     diagnostics: below?.diagnostics ?? [],
   }
+}
+
+/** From this share of its columns' width on a picture fills them, and a little of its height is cut away. */
+const ALL_BUT_FULL = 0.9
+
+/** Width of a picture so many pt high: that of its columns, or less where it keeps its shape. */
+function pictureWidth({ width, aspect }: Extract<FloatContent, { kind: 'picture' }>, height: number): number {
+  const own = aspect === null ? width : aspect * height
+  return own < ALL_BUT_FULL * width ? own : width
 }
 
 /** The caption as wide as a picture that was made narrower than its column, unless it then takes more lines. */

@@ -23,8 +23,16 @@ const PICTURE: Picture = {
   span: { file: '', start: 0, end: 0 },
 }
 
+const PLACED = {
+  kind: 'picture',
+  picture: PICTURE,
+  block: 0,
+  caption: null,
+  width: 150,
+  aspect: null,
+} as const
 const FLOAT: Float = {
-  content: { kind: 'picture', picture: PICTURE, block: 0, caption: null, width: 150, aspect: null },
+  content: PLACED,
   columns: 1,
   rows: { least: 6, costs: [0] },
 }
@@ -42,8 +50,14 @@ beforeAll(async () => {
   drawing = { issue: { stories: [] } as never, layout, grid, setting, page: 1, jumps: new Map() }
 })
 
-function rectOf(level: FloatPlace['level']): Rect {
-  const [picture] = drawFloat(FLOAT, { left: 0, row: 2, rows: 6, level }, 'a', drawing).pictures
+function rectOf(level: FloatPlace['level'], aspect: number | null = null): Rect {
+  const content = { ...PLACED, aspect }
+  const [picture] = drawFloat(
+    { ...FLOAT, content },
+    { left: 0, row: 2, rows: 6, level },
+    'a',
+    drawing,
+  ).pictures
   if (!picture) throw new Error('a picture is placed')
   return picture.rect
 }
@@ -55,4 +69,14 @@ test('a picture that fills its columns is level with those at the head and at th
   expect(filling.y).toBe(atHead.y)
   expect(bottomOf(filling)).toBeCloseTo(bottomOf(atFoot), 6)
   expect(atFoot.y).toBeGreaterThan(atHead.y)
+})
+
+test('a picture that keeps its shape is narrower than its column by a tenth of it or more, or not at all', () => {
+  const { height } = rectOf({ head: true, foot: false })
+  const widths = [0.5, 0.85, 0.95, 1.2].map((share) => {
+    const { x, width } = rectOf({ head: true, foot: false }, (share * PLACED.width) / height)
+    expect(x).toBeCloseTo((PLACED.width - width) / 2, 6)
+    return width / PLACED.width
+  })
+  expect(widths).toEqual([expect.closeTo(0.5, 6), expect.closeTo(0.85, 6), 1, 1])
 })
