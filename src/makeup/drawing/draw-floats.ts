@@ -42,7 +42,7 @@ export function drawFloat(float: Float, place: FloatPlace, story: string, { grid
   }
   const key = `${picture.file}#${story}-${block}`
   const item: DisplayItem = { kind: 'picture', rect, picture: key, alt: picture.alt, belongs }
-  const below = captionBelow(content, width, blockSetting(setting, story, block, width))
+  const below = captionBelow(content, width, (own) => blockSetting(setting, story, block, own))
   const captionTop = rect.y + height + CAPTION_GAP * grid.leading
   const captionLeft = place.left + (content.width - (below?.width ?? 0)) / 2
   return {
@@ -61,15 +61,24 @@ function pictureWidth({ width, aspect }: Extract<FloatContent, { kind: 'picture'
   return own < ALL_BUT_FULL * width ? own : width
 }
 
-/** The caption as wide as a picture that was made narrower than its column, unless it then takes more lines. */
+/** Steps in which a caption is made wider than its picture, pt. */
+const CAPTION_STEP = 6
+
+/**
+ * The caption as wide as a picture that was made narrower than its column, or a little wider, so that it takes no more
+ * lines: at the column's width its credit would stand far from the picture.
+ */
 function captionBelow(
   { picture, caption, width: columnWidth }: Extract<FloatContent, { kind: 'picture' }>,
   width: number,
-  setting: Parameters<typeof setCaption>[1],
+  settingOf: (width: number) => Parameters<typeof setCaption>[1],
 ): SetBlock | null {
-  if (!caption || width === columnWidth) return caption
-  const narrow = setCaption(picture, setting)
-  return narrow.height <= caption.height ? narrow : caption
+  if (!caption) return null
+  for (let own = width; own < columnWidth; own += CAPTION_STEP) {
+    const narrow = setCaption(picture, settingOf(own))
+    if (narrow.height <= caption.height) return narrow
+  }
+  return caption
 }
 
 /** The float without the white between it and the text. */

@@ -4,10 +4,13 @@ import type { Rect } from '../../../src/geometry/rect.ts'
 import type { Picture } from '../../../src/issue/issue.ts'
 import type { Layout } from '../../../src/layout/layout.ts'
 import { parseLayout } from '../../../src/layout/parse-layout.ts'
+import { setCaption } from '../../../src/makeup/blocks/caption.ts'
 import { drawFloat, type FloatPlace } from '../../../src/makeup/drawing/draw-floats.ts'
 import type { Drawing } from '../../../src/makeup/drawing/drawing.ts'
 import { makeGrid } from '../../../src/makeup/grid.ts'
 import type { Float } from '../../../src/makeup/module-parts.ts'
+import { ownText } from '../../../src/makeup/place.ts'
+import { blockSetting } from '../../../src/makeup/story-text.ts'
 import { projectFonts } from '../../support/paragraphs.ts'
 
 const PICTURE: Picture = {
@@ -79,4 +82,21 @@ test('a picture that keeps its shape is narrower than its column by a tenth of i
     return width / PLACED.width
   })
   expect(widths).toEqual([expect.closeTo(0.5, 6), expect.closeTo(0.85, 6), 1, 1])
+})
+
+test('a caption that needs more width than its picture stands in the middle under it, no wider than it must be', () => {
+  const picture = { ...PICTURE, caption: ownText('三十位职工围坐在书架下。'), credit: ownText('谭静') }
+  const width = 320
+  const caption = setCaption(picture, blockSetting(drawing.setting, 'a', 0, width))
+  const content = { ...PLACED, picture, caption, width, aspect: 1 }
+  const place = { left: 0, row: 2, rows: 10, level: { head: true, foot: false } }
+  const { items, pictures } = drawFloat({ ...FLOAT, content }, place, 'a', drawing)
+  const words = items.flatMap((item) => (item.kind === 'glyphs' ? [item] : []))
+  const left = Math.min(...words.map(({ x }) => x))
+  const right = Math.max(...words.map(({ x, glyphs }) => x + (glyphs.at(-1)?.x ?? 0)))
+  const [placed] = pictures
+  expect(placed?.rect.width).toBeLessThan(width / 2)
+  expect(right - left).toBeLessThan(width * 0.75)
+  expect(left).toBeGreaterThan(width * 0.125)
+  expect(new Set(words.map(({ y }) => y)).size).toBe(1)
 })
