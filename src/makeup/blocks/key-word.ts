@@ -48,7 +48,7 @@ function nounPhrases(words: readonly string[]): readonly string[] {
     if (isFiller(word, words[i - 1] ?? '', i === words.length - 1)) phrases.push([])
     else phrases.at(-1)?.push(word)
   })
-  return phrases.map(shortened).filter(({ length }) => length >= SHORTEST)
+  return phrases.map((phrase) => shortened(withoutCount(phrase))).filter(({ length }) => length >= SHORTEST)
 }
 
 function isFiller(word: string, before: string, last: boolean): boolean {
@@ -60,6 +60,13 @@ function isFiller(word: string, before: string, last: boolean): boolean {
 
 const isVerb = (word: string): boolean =>
   !ALSO_NOUNS.has(word) && [WAITS_FOR_OBJECT, WAITS_FOR_VERB].some((verb) => verb.exec(word)?.[0] === word)
+
+/** A figure with its counter: 82个. */
+const COUNT = /^\d[\d.,]*\p{Script=Han}{0,2}$/u
+
+/** A phrase without the count it ends with; a count alone says of nothing how many there are. */
+const withoutCount = (words: readonly string[]): readonly string[] =>
+  words.slice(0, words.findLastIndex((word) => !COUNT.test(word)) + 1)
 
 /** A phrase without the 里 or 上 it ends with, cut to its last words; to its first ones where these say too little. */
 function shortened(words: readonly string[]): string {
