@@ -193,7 +193,7 @@ function drawPlaced({ content, column, row, rows }: PlacedModule, page: MadePage
   // Where the foot rises, pages meet without an edge: a story at the top of one follows what ends the one before.
   const follows = drawing.layout.foot === 'rises' && page.space.number > 1 && content.kind !== 'rest'
   const first = row === page.space.top + page.stretched && !follows
-  const place = { left: columnLeft(drawing.grid, column), row, rows, first }
+  const place = { left: columnLeft(drawing.grid, column), row, rows, first, followedBy: 'other' as const }
   if (content.kind === 'sidebar') return drawSidebar(content.module, content.way, place, drawing)
   const index = content.kind === 'rest' ? content.rest.story : content.story
   const story = drawing.issue.stories[index]

@@ -22,8 +22,8 @@ export interface ModulePlace {
   readonly rows: number
   /** Whether it stands first on its page, under the furniture. */
   readonly first: boolean
-  /** Whether text of another story follows under it. */
-  readonly inset?: boolean
+  /** What comes right under it: `text` where it stands in another story's columns. */
+  readonly followedBy: 'text' | 'other'
 }
 
 /** Where its own colours and rules put a module apart from its neighbours, pt. */
@@ -35,9 +35,7 @@ const RULE_DROP = 0.4
 const ABOVE_HEAD = { first: 0.5, other: 0.64, boxed: 0.6 } as const
 /** Outside a box, as shares of the leading: the box keeps off the lines above and below it. */
 const BOX_TOP = 0.25
-const BOX_FOOT = 0.15
-/** … of a box that stands in another story's columns: text follows at once. */
-const INSET_FOOT = 0.4
+const BOX_FOOT = { text: 0.4, other: 0.15 } as const
 
 /** Draws a story (or the rest of one) in its place. */
 export function drawStory(
@@ -85,10 +83,10 @@ function surround({ story, parts: { frame, headRows }, place, drawing }: Scene):
 }
 
 /** The box of a boxed story, a little inside its grid lines. */
-function boxRect({ left, row, rows, first, inset }: ModulePlace, width: number, grid: Grid): Rect {
+function boxRect({ left, row, rows, first, followedBy }: ModulePlace, width: number, grid: Grid): Rect {
   const y = rowTop(grid, row) + (first ? (grid.leading - grid.size) / 2 : BOX_TOP * grid.leading)
-  const foot = inset ? INSET_FOOT : BOX_FOOT
-  return { x: left, y, width, height: rowTop(grid, row + rows) - foot * grid.leading - y }
+  const foot = rowTop(grid, row + rows) - BOX_FOOT[followedBy] * grid.leading
+  return { x: left, y, width, height: foot - y }
 }
 
 function drawHeadOf({ parts, way, place, drawing: { grid } }: Scene): readonly DisplayItem[] {
@@ -158,7 +156,7 @@ function drawFloats(scene: Scene): readonly Drawn[] {
       inset,
       module,
       way,
-      { left, row, rows, first: false, inset: slot.edge === 'head' },
+      { left, row, rows, first: false, followedBy: slot.edge === 'head' ? 'text' : 'other' },
       'whole',
       drawing,
     )

@@ -44,13 +44,13 @@ export function arrange(task: ArrangeTask): Arranged {
   let found: readonly Arrangement[] = []
   for (const round of ROUNDS) {
     for (const attempt of contenders(attempts, made)) {
-      const limit =
-        made.size === 0 ? Number.POSITIVE_INFINITY : task.steps * (found.length > 0 ? 1 : patience)
-      if (work.done >= limit || found.slice(0, 1).some(isGood)) break
-      const score = made.has(attempt)
-        ? (found[RUNNERS_UP]?.score ?? Number.POSITIVE_INFINITY)
-        : Number.POSITIVE_INFINITY
-      const arrangements = makeUpIssue(attempt.task(), attempt.pages, round, { work, limit }, { score })
+      const steps = task.steps * (found.length > 0 ? 1 : patience)
+      const budget: Budget = { work, limit: made.size > 0 ? steps : Number.POSITIVE_INFINITY }
+      if (work.done >= budget.limit || found.slice(0, 1).some(isGood)) break
+      // What a new attempt comes to ranks it for later rounds, even if it is no better.
+      const below = made.has(attempt) ? scoreOf(found[RUNNERS_UP]) : Number.POSITIVE_INFINITY
+      const aim = { pages: attempt.pages, leftover: 'refused', below } as const
+      const arrangements = makeUpIssue(attempt.task(), aim, round, budget)
       made.set(attempt, better(made.get(attempt) ?? null, arrangements[0] ?? null))
       found = ranked([...found, ...arrangements])
     }
@@ -95,7 +95,8 @@ const tightest = (made: ReadonlyMap<Attempt, Arrangement | null>): number =>
 const better = (a: Arrangement | null, b: Arrangement | null): Arrangement | null =>
   scoreOf(b) < scoreOf(a) ? b : a
 
-const scoreOf = (arrangement: Arrangement | null): number => arrangement?.score ?? Number.POSITIVE_INFINITY
+const scoreOf = (arrangement: Arrangement | null | undefined): number =>
+  arrangement?.score ?? Number.POSITIVE_INFINITY
 
 function isGood({ pages, score, terms }: Arrangement): boolean {
   const white = (page: MadePage): number =>
@@ -115,10 +116,8 @@ function overset(attempts: readonly Attempt[], work: Work): readonly Arrangement
   let found: readonly Arrangement[] = []
   for (const attempt of liberalAttempts(attempts)) {
     const unlimited: Budget = { work, limit: Number.POSITIVE_INFINITY }
-    found = [
-      ...found,
-      ...makeUpIssue(attempt.task(), attempt.pages, OVERSET_ROUND, unlimited, { leftover: 'overset' }),
-    ]
+    const aim = { pages: attempt.pages, leftover: 'overset', below: Number.POSITIVE_INFINITY } as const
+    found = [...found, ...makeUpIssue(attempt.task(), aim, OVERSET_ROUND, unlimited)]
     if (found.some(isWhole)) break
   }
   return [...found].sort((a, b) => missing(a) - missing(b) || a.score - b.score).slice(0, 1)

@@ -40,35 +40,30 @@ interface State {
 /** What is to be done with text that does not fit. */
 type Leftover = 'refused' | 'overset'
 
-interface Wishes {
-  readonly leftover?: Leftover
-  /** An arrangement that scores as much or more is of no use. */
-  readonly score?: number
+/** What an arrangement is to be. */
+export interface Aim {
+  /** Pages aimed at; it may end sooner or later. */
+  readonly pages: number
+  readonly leftover: Leftover
+  /** One that scores as much is of no use. */
+  readonly below: number
 }
 
 interface Making {
   readonly task: IssueTask
-  /** Pages aimed at. */
-  readonly aim: number
+  readonly aim: Aim
   readonly round: Round
   readonly budget: Budget
-  readonly leftover: Leftover
-  /** Costs an arrangement must stay under to be of use. */
+  /** What pages must cost less than to be of use. */
   readonly limit: number
 }
 
 /**
- * Makes up an issue page by page and keeps the beginnings that most promise to fill `aim` pages (beam search); wherever
- * it may end, sooner or later, it looks for ends. The best first.
+ * Makes up an issue page by page and keeps the beginnings that most promise to fill the pages aimed at (beam search);
+ * wherever it may end, sooner or later, it looks for ends. The best first.
  */
-export function makeUpIssue(
-  task: IssueTask,
-  aim: number,
-  round: Round,
-  budget: Budget,
-  { leftover = 'refused', score = Number.POSITIVE_INFINITY }: Wishes = {},
-): readonly Arrangement[] {
-  const making: Making = { task, aim, round, budget, leftover, limit: score - total(task.terms) }
+export function makeUpIssue(task: IssueTask, aim: Aim, round: Round, budget: Budget): readonly Arrangement[] {
+  const making: Making = { task, aim, round, budget, limit: aim.below - total(task.terms) }
   let beam: readonly State[] = [
     { pages: [], pending: everything(task.issue, task.unplaceable), cost: 0, outlook: 0 },
   ]
@@ -93,10 +88,10 @@ const COMPRESSIBLE = 1.4
 
 /** Ways to end the issue with this page. */
 function endsOf(state: State, page: number, { last, choices }: PagePlan, making: Making): readonly State[] {
-  const { task, leftover } = making
+  const { task, aim } = making
   if (!last) return []
   const isLastOfAll = page === task.pages.length - 1
-  const takesAll = leftover === 'overset' && isLastOfAll
+  const takesAll = aim.leftover === 'overset' && isLastOfAll
   const room = last.rows * task.layout.columns
   if (!isLastOfAll && cellsOf(state.pending, task) > room * COMPRESSIBLE) return []
   return pagesFrom(state, { space: last, choices, after: takesAll ? 'overset' : 'none' }, making)
@@ -123,11 +118,11 @@ function goingOn(
   making: Making,
 ): readonly State[] {
   if (!followed) return []
-  const { task, aim, leftover } = making
-  const after = leftover === 'overset' ? leftover : 'more'
+  const { task, aim } = making
+  const after = aim.leftover === 'overset' ? aim.leftover : 'more'
   return pagesFrom(state, { space: followed, choices, after }, making)
     .filter(({ pending }) => !isDone(pending))
-    .map((next) => ({ ...next, outlook: next.cost + likelyCost(next.pending, page, aim, task) }))
+    .map((next) => ({ ...next, outlook: next.cost + likelyCost(next.pending, page, aim.pages, task) }))
 }
 
 /** Departures from what looks best that an end may have besides: little is left there, and all of it must fit. */
